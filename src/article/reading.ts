@@ -1,0 +1,83 @@
+/**
+ * An article as the counting rooms see it: the selected parts, adjacent lines of one part joined into one segment, each
+ * segment as tokens. A segment never crosses from one part to another, so no phrase is found half in the tags.
+ */
+import { type Tokens, tokenBuffer, tokenise } from '../text/tokenise.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+import type { Article, Part, PartName, Span } from './article.ts';
+
+/** A stretch of one part of an article. Offsets of its tokens refer to `text`. */
+export interface Segment extends Span {
+  readonly part: PartName;
+  readonly text: string;
+  /** 1-based line of the file on which the segment begins. */
+  readonly line: number;
+  readonly tokens: Tokens;
+}
+
+/** One article, tokenised. Valid until the next reading is made with the same {@link Reader}. */
+export interface Reading {
+  readonly article: Article;
+  readonly segments: readonly Segment[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** Which parts of an article are counted when nothing else is asked for. */
+export const DEFAULT_PARTS: ReadonlySet<PartName> = new Set(['title', 'dateline', 'body']);
+
+function adjoins(before: Part, after: Part): boolean {
+  return (
+    before.part === after.part && before.text === after.text && !/\S/u.test(before.text.slice(before.end, after.start))
+  );
+}
+
+/** Joins adjacent parts of one kind; parts that repeat an earlier line are left out unless `keepRepeats`. */
+function stretches(article: Article, parts: ReadonlySet<PartName>, keepRepeats: boolean): Part[] {
+  const joined: Part[] = [];
+  for (const part of article.parts) {
+    if (!parts.has(part.part) || (part.repeated && !keepRepeats)) continue;
+    const last = joined.at(-1);
+    if (last && adjoins(last, part)) joined[joined.length - 1] = { ...last, end: part.end };
+    else joined.push(part);
+  }
+  return joined;
+}
+
+/** Makes readings, reusing one set of token buffers from article to article. */
+export class Reader {
+  readonly #buffers: Tokens[] = [];
+  readonly vocabulary: Vocabulary;
+
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** The article's selected parts as segments of tokens, in the order of the text. */
+  read(article: Article, parts: ReadonlySet<PartName> = DEFAULT_PARTS, keepRepeats = false): Reading {
+    const segments = stretches(article, parts, keepRepeats).map((part, index) => {
+      this.#buffers[index] ??= tokenBuffer();
+      const tokens = tokenise(part.text, part.start, part.end, this.vocabulary, this.#buffers[index]);
+      return { part: part.part, text: part.text, start: part.start, end: part.end, line: part.line, tokens };
+    });
+    return { article, segments, vocabulary: this.vocabulary };
+  }
+}
+
+/** 1-based line of the file on which `offset` of a segment's text stands. For records every offset is on one line. */
+export function lineAt(article: Article, segment: Segment, offset: number): number {
+  if (article.document.kind === 'record') return segment.line;
+  let line = segment.line;
+  for (let at = segment.text.indexOf('\n', segment.start); at >= 0 && at < offset; at = segment.text.indexOf('\n', at + 1))
+    line++;
+  return line;
+}
+
+/** Number of words in a reading: the tokens that are counted. */
+export function wordCount(reading: Reading): number {
+  let words = 0;
+  for (const { tokens } of reading.segments) {
+    for (let i = 0; i < tokens.count; i++) if (reading.vocabulary.isWord(tokens.types[i])) words++;
+  }
+  return words;
+}
+
