@@ -1,0 +1,34 @@
+// Builds the program: checks and compiles src/data into dist/data, bundles src into dist. `tsc` checks types apart.
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  legalComments: 'none',
+  logLevel: 'warning',
+  // Some bundled packages are CommonJS and call require for Node's own modules.
+  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+};
+
+rmSync(`${root}/dist`, { recursive: true, force: true });
+mkdirSync(`${root}/dist/build`, { recursive: true });
+
+await build({ ...shared, entryPoints: ['src/lexicon/compile.ts'], outfile: 'dist/build/compile.js' });
+const { compileData } = await import(pathToFileURL(`${root}/dist/build/compile.js`).href);
+compileData(`${root}/src/data`, `${root}/dist/data`);
+rmSync(`${root}/dist/build`, { recursive: true });
+
+const entries = { rasid: 'src/cli/main.ts', index: 'src/index.ts' };
+await build({
+  ...shared,
+  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(`${root}/${file}`))),
+  outdir: 'dist',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+});
