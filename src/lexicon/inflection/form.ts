@@ -1,0 +1,52 @@
+/** What the inflection rules hand on: a written form of a lemma, how likely it is, and which clitics it may carry. */
+
+/**
+ * How a form stands to its lemma, from the reading one meets first to the one only met when nothing else fits. The
+ * numbers are costs: the analysis with the lowest sum of form and clitic costs wins (see text/lemmatise.ts).
+ */
+export const FormCost = {
+  /** The lexicon says that this reading of a homograph is the likelier one. */
+  Wins: -1,
+  /** Closed-class words: their forms are lists, not rules. */
+  Closed: 0,
+  /** The lemma as the lexicon writes it. */
+  Lemma: 1,
+  /** Plural, feminine, tanwin, third person: what news text is made of. */
+  Common: 2,
+  /** Dual, jussive, passive with a spelling of its own. */
+  Less: 3,
+  /** Bare construct of a sound plural or dual, first person plural. */
+  Rare: 4,
+  /** First and second person singular, second person plural. */
+  Speaker: 5,
+  /** ه for ة at a word's end: a slip that is only believed when nothing else is attested. */
+  Slip: 7,
+} as const;
+
+/** Which clitics a form may carry: bits of {@link Form.allows}. */
+export const Allows = {
+  Article: 1,
+  Enclitic: 2,
+  /** The form stands only before an enclitic: «دولتـ», «رماـ». */
+  EncliticOnly: 4,
+  /** ب ك ل before it. */
+  Preposition: 8,
+  /** Future س before it. */
+  Future: 16,
+} as const;
+
+/** One written form of an entry. */
+export interface Form {
+  readonly written: string;
+  readonly cost: number;
+  readonly allows: number;
+}
+
+/** Bits of a noun or adjective form that may take everything a noun can. */
+export const NOMINAL = Allows.Article | Allows.Enclitic | Allows.Preposition;
+/** Bits of a nominal form without article: constructs. */
+export const CONSTRUCT = Allows.Enclitic | Allows.Preposition;
+/** Bits of a nominal form that stands alone: tanwin. */
+export const ALONE = Allows.Preposition;
+/** Bits of a nominal stem that only stands before a pronoun. */
+export const BOUND = Allows.EncliticOnly | Allows.Enclitic | Allows.Preposition;

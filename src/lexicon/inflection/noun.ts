@@ -1,0 +1,129 @@
+/**
+ * Nominal inflection, unvocalised: construct, tanwin, dual, sound plurals, the stem before a pronoun, and the feminine
+ * of adjectives. The rules write what a newspaper writes; vowels do not matter here.
+ */
+import { ALONE, BOUND, CONSTRUCT, type Form, FormCost, NOMINAL } from './form.ts';
+
+/** Forms of one stem in the singular or a broken plural: as it stands, with tanwin, before a pronoun. */
+export function stemForms(stem: string, cost: number): Form[] {
+  const forms: Form[] = [{ written: stem, cost, allows: NOMINAL }];
+  const body = stem.slice(0, -1);
+  const bound = (written: string): void => void forms.push({ written, cost: cost + 1, allows: BOUND });
+  const tanwin = (written: string): void =>
+    void forms.push({ written, cost: Math.max(cost, FormCost.Common), allows: ALONE });
+  switch (stem.at(-1)) {
+    case 'ة':
+      bound(`${body}ت`);
+      forms.push({ written: `${body}ه`, cost: FormCost.Slip, allows: NOMINAL });
+      break;
+    case 'ى':
+      bound(`${body}ا`);
+      break;
+    case 'ا':
+      break;
+    case 'ء':
+      bound(`${body}ؤ`);
+      bound(`${body}ئ`);
+      if (!stem.endsWith('اء')) {
+        tanwin(`${stem}ا`);
+        tanwin(`${body}ئا`);
+      }
+      break;
+    case 'أ':
+      bound(`${body}ؤ`);
+      bound(`${body}ئ`);
+      break;
+    default:
+      tanwin(`${stem}ا`);
+  }
+  return forms;
+}
+
+/** Dual endings on a stem; what the stem's last letter becomes is decided here. */
+export function dualForms(stem: string): Form[] {
+  const body = stem.slice(0, -1);
+  const bases = stem.endsWith('ة')
+    ? [`${body}ت`]
+    : stem.endsWith('ى')
+      ? [`${body}ي`]
+      : stem.endsWith('اء')
+        ? [stem, `${body}و`]
+        : stem.endsWith('يء')
+          ? [`${body}ئ`]
+          : [stem];
+  return bases.flatMap(base => [
+    { written: `${base}ان`, cost: FormCost.Less, allows: NOMINAL },
+    { written: `${base}ين`, cost: FormCost.Less, allows: NOMINAL },
+    { written: `${base}ا`, cost: FormCost.Rare, allows: CONSTRUCT },
+    { written: `${base}ي`, cost: FormCost.Rare, allows: CONSTRUCT },
+  ]);
+}
+
+/** Sound masculine plural: ون ين and the construct و ي. */
+export function soundMasculine(stem: string): Form[] {
+  return [
+    { written: `${stem}ون`, cost: FormCost.Common, allows: NOMINAL },
+    { written: `${stem}ين`, cost: FormCost.Common, allows: NOMINAL },
+    { written: `${stem}و`, cost: FormCost.Less, allows: CONSTRUCT },
+    { written: `${stem}ي`, cost: FormCost.Less, allows: CONSTRUCT },
+  ];
+}
+
+/** Sound feminine plural; a final ة gives way to it. */
+export function soundFeminine(stem: string): Form[] {
+  const base = stem.endsWith('ة') ? stem.slice(0, -1) : stem;
+  return [{ written: `${base}ات`, cost: FormCost.Common, allows: NOMINAL }];
+}
+
+/** The stem that sound plurals of `lemma` are built on: «محام» of «محامي» where the entry gives both, else the lemma. */
+function pluralStem(lemma: string, also: readonly string[]): string {
+  const short = lemma.slice(0, -1);
+  if (lemma.endsWith('ي') && also.includes(short)) return short;
+  return lemma.endsWith('ى') ? short : lemma;
+}
+
+function pluralForms(plural: string, lemma: string, also: readonly string[]): Form[] {
+  if (plural === '-ات') return soundFeminine(lemma);
+  if (plural === '-ون') return soundMasculine(pluralStem(lemma, also));
+  if (plural.startsWith('-')) {
+    const base = lemma.endsWith('ة') ? lemma.slice(0, -1) : lemma;
+    return stemForms(base + plural.slice(1), FormCost.Common);
+  }
+  return stemForms(plural, FormCost.Common);
+}
+
+/** Every written form of a noun. `plurals` holds `-ات`, `-ون` or written-out broken plurals. */
+export function nounForms(lemma: string, plurals: readonly string[], also: readonly string[]): Form[] {
+  return [
+    ...stemForms(lemma, FormCost.Lemma),
+    ...also.flatMap(variant => stemForms(variant, FormCost.Common)),
+    ...dualForms(lemma),
+    ...plurals.flatMap(plural => pluralForms(plural, lemma, also)),
+  ];
+}
+
+function feminineForms(lemma: string, feminine: readonly string[]): Form[] {
+  if (feminine.length === 0) {
+    const base = lemma.endsWith('ى') ? lemma.slice(0, -1) : lemma;
+    const regular = `${base}ة`;
+    return [...stemForms(regular, FormCost.Common), ...dualForms(regular), ...soundFeminine(regular)];
+  }
+  return feminine
+    .filter(form => form !== '-')
+    .flatMap(form => [...stemForms(form, FormCost.Common), ...dualForms(form), ...soundFeminine(form)]);
+}
+
+/** Every written form of an adjective: both genders, all numbers. `feminine` is empty for the regular ة. */
+export function adjectiveForms(
+  lemma: string,
+  plurals: readonly string[],
+  feminine: readonly string[],
+  also: readonly string[],
+): Form[] {
+  return [
+    ...nounForms(lemma, plurals, also),
+    ...also.flatMap(variant => [...feminineForms(variant, []), ...soundMasculine(variant)]),
+    ...feminineForms(lemma, feminine),
+    ...soundMasculine(pluralStem(lemma, also)),
+  ];
+}
