@@ -35,7 +35,17 @@ export interface Part extends Span {
 }
 
 /** How the publication date became known, from the surest to the weakest; `none` when it did not. */
-export type PublishedBasis = 'record' | 'meta' | 'label' | 'stamp' | 'dateline' | 'body' | 'url' | 'file' | 'option' | 'none';
+export type PublishedBasis =
+  | 'record'
+  | 'meta'
+  | 'label'
+  | 'stamp'
+  | 'dateline'
+  | 'body'
+  | 'url'
+  | 'file'
+  | 'option'
+  | 'none';
 
 /** A publication date: `YYYY-MM-DD`, `YYYY-MM` or `YYYY` as precise as it is known, perhaps with the time `HH:MM`. */
 export interface Published {

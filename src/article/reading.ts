@@ -67,7 +67,11 @@ export class Reader {
 export function lineAt(article: Article, segment: Segment, offset: number): number {
   if (article.document.kind === 'record') return segment.line;
   let line = segment.line;
-  for (let at = segment.text.indexOf('\n', segment.start); at >= 0 && at < offset; at = segment.text.indexOf('\n', at + 1))
+  for (
+    let at = segment.text.indexOf('\n', segment.start);
+    at >= 0 && at < offset;
+    at = segment.text.indexOf('\n', at + 1)
+  )
     line++;
   return line;
 }
@@ -80,4 +84,3 @@ export function wordCount(reading: Reading): number {
   }
   return words;
 }
-

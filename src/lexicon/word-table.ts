@@ -7,7 +7,7 @@
  */
 import { endianness } from 'node:os';
 import type { FormTable } from '../text/lemmatise.ts';
-import { PARTS_OF_SPEECH, parseWords, type PartOfSpeech, readingsByKey } from './words.ts';
+import { PARTS_OF_SPEECH, type PartOfSpeech, parseWords, readingsByKey } from './words.ts';
 
 /** Letters are stored as their distance from this code point: U+0621 HAMZA is 1, U+064A YEH is 42. */
 const LETTER_BASE = 0x0620;
@@ -73,7 +73,16 @@ export function compileWords(text: string, file: string): Uint8Array {
   const keyBytes = new Uint8Array(Buffer.concat(encoded));
   const sections = new Section();
   sections.add(
-    Uint32Array.of(slotCount, keys.length, all.length, entries.length, lemmas.length, keyBytes.length, lemmaBytes.length, 0),
+    Uint32Array.of(
+      slotCount,
+      keys.length,
+      all.length,
+      entries.length,
+      lemmas.length,
+      keyBytes.length,
+      lemmaBytes.length,
+      0,
+    ),
   );
   sections.add(slots);
   sections.add(keyOffsets);
@@ -127,7 +136,9 @@ export class WordTable implements FormTable {
     this.allows = take(Uint8Array, readingCount, 1);
     this.#entryPos = take(Uint8Array, entryCount, 1);
     this.#keys = take(Uint8Array, keyLength, 1);
-    this.lemmas = Buffer.from(take(Uint8Array, lemmaLength, 1)).toString('utf8').split('\n');
+    this.lemmas = Buffer.from(take(Uint8Array, lemmaLength, 1))
+      .toString('utf8')
+      .split('\n');
   }
 
   /** Index of the key `codes[from..to)` (letters as {@link letterCode} gives them), or -1. */

@@ -122,11 +122,16 @@ export function parseWords(text: string, file: string): Entry[] {
   return entries;
 }
 
+/** «المغرب» in «للمغرب»: the name without its article stands nowhere but behind لل. */
+const DEFINITE = Allows.Article | Allows.ArticleOnly | Allows.Preposition;
+
 function listedForms(entry: Entry): Form[] {
   const closed = CLOSED.has(entry.pos);
   const allows = Allows.Preposition | (closed ? Allows.Enclitic : 0);
   const variant = closed ? FormCost.Closed : entry.pos === 'PROPN' ? FormCost.Lemma : FormCost.Common;
+  const definiteName = entry.pos === 'PROPN' && entry.lemma.startsWith('ال');
   return [
+    ...(definiteName ? [{ written: entry.lemma.slice(2), cost: FormCost.Closed, allows: DEFINITE }] : []),
     { written: entry.lemma, cost: closed ? FormCost.Closed : FormCost.Lemma, allows },
     ...entry.also.map(written => ({ written, cost: variant, allows })),
   ];
@@ -170,11 +175,10 @@ export function inflect(entry: Entry): Form[] {
   return [...best.values()];
 }
 
-/** A form that may also stand alone is not bound to an enclitic. */
+/** A form that may also stand alone is not bound to an enclitic or an article. */
 function mergedAllows(a: Form, b: Form): number {
-  const both = a.allows | b.allows;
-  const bound = a.allows & b.allows & Allows.EncliticOnly;
-  return bound ? both : both & ~Allows.EncliticOnly;
+  const bounds = Allows.EncliticOnly | Allows.ArticleOnly;
+  return ((a.allows | b.allows) & ~bounds) | (a.allows & b.allows & bounds);
 }
 
 /** One reading of a key in the compiled table. */
@@ -183,7 +187,10 @@ export interface CompiledReading {
   readonly form: Form;
 }
 
-/** The readings of every key of the lexicon, keys in code-point order, readings from the likeliest on. */
+/**
+ * The readings of every key of the lexicon, keys in code-point order, readings from the likeliest on: by cost, then by
+ * part of speech, then the shorter lemma (of «يحضر», حضر rather than أحضر: I and II share a spelling, IV does not).
+ */
 export function readingsByKey(entries: readonly Entry[]): Map<string, CompiledReading[]> {
   const byKey = new Map<string, CompiledReading[]>();
   for (const [index, entry] of entries.entries()) {
@@ -196,7 +203,13 @@ export function readingsByKey(entries: readonly Entry[]): Map<string, CompiledRe
   }
   const order = (reading: CompiledReading): number => PARTS_OF_SPEECH.indexOf(entries[reading.entry].pos);
   for (const readings of byKey.values()) {
-    readings.sort((a, b) => a.form.cost - b.form.cost || order(a) - order(b) || a.entry - b.entry);
+    readings.sort(
+      (a, b) =>
+        a.form.cost - b.form.cost ||
+        order(a) - order(b) ||
+        entries[a.entry].lemma.length - entries[b.entry].lemma.length ||
+        a.entry - b.entry,
+    );
   }
   return new Map([...byKey].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

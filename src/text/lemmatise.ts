@@ -28,7 +28,14 @@ export interface FormTable {
 }
 
 /** Which clitics a form may carry. */
-export const Clitic = { Article: 1, Enclitic: 2, EncliticOnly: 4, Preposition: 8, Future: 16 } as const;
+export const Clitic = {
+  Article: 1,
+  Enclitic: 2,
+  EncliticOnly: 4,
+  Preposition: 8,
+  Future: 16,
+  ArticleOnly: 32,
+} as const;
 
 /** Where a lemma came from: the lexicon, a rule applied to an unknown word, or nowhere (the word stands for itself). */
 export type LemmaOrigin = 'lexicon' | 'rule' | 'unknown';
@@ -158,11 +165,15 @@ export class Lemmatiser {
     }
     this.#try(start, this.#length, proclitic, 0, 0);
     const definite =
-      key[start] === ALEF_LETTER && key[start + 1] === LAM_LETTER && this.#length - start >= 4 && !proclitic.text.endsWith('ل');
+      key[start] === ALEF_LETTER &&
+      key[start + 1] === LAM_LETTER &&
+      this.#length - start >= 4 &&
+      !proclitic.text.endsWith('ل');
     if (definite) this.#try(start + 2, this.#length, proclitic, ARTICLE_COST, Clitic.Article);
     for (const enclitic of ENCLITICS) {
       const end = this.#length - enclitic.text.length;
-      if (end - start >= 2 && key.endsWith(enclitic.text)) this.#try(start, end, proclitic, enclitic.cost, Clitic.Enclitic);
+      if (end - start >= 2 && key.endsWith(enclitic.text))
+        this.#try(start, end, proclitic, enclitic.cost, Clitic.Enclitic);
     }
   }
 
@@ -178,7 +189,8 @@ export class Lemmatiser {
     for (let reading = table.readingOffsets[key]; reading < last; reading++) {
       const allows = table.allows[reading];
       if ((allows & wanted) !== wanted) continue;
-      if (allows & Clitic.EncliticOnly && !(needs & Clitic.Enclitic)) continue;
+      if (allows & Clitic.EncliticOnly && !(wanted & Clitic.Enclitic)) continue;
+      if (allows & Clitic.ArticleOnly && !(wanted & Clitic.Article)) continue;
       let cost = base + table.costs[reading];
       if (cost >= this.#bestCost) break;
       if (table.spellings[reading] !== spelling) cost += this.#spellingCost(start, end);

@@ -13,7 +13,11 @@ function endsSentence(tokens: Tokens, index: number, vocabulary: Vocabulary): bo
   if (index === tokens.count - 1 || tokens.gaps[index + 1] >= Gap.Line) return true;
   if (tokens.gaps[index + 1] === Gap.None) return false;
   let at = index;
-  while (at > 0 && vocabulary.kind(tokens.types[at]) === TypeKind.Sign && CLOSERS.has(vocabulary.form(tokens.types[at])))
+  while (
+    at > 0 &&
+    vocabulary.kind(tokens.types[at]) === TypeKind.Sign &&
+    CLOSERS.has(vocabulary.form(tokens.types[at]))
+  )
     at--;
   const type = tokens.types[at];
   return vocabulary.kind(type) === TypeKind.Sign && TERMINATORS.has(vocabulary.form(type));

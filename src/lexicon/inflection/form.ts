@@ -33,6 +33,8 @@ export const Allows = {
   Preposition: 8,
   /** Future س before it. */
   Future: 16,
+  /** The form stands only behind the article. */
+  ArticleOnly: 32,
 } as const;
 
 /** One written form of an entry. */

@@ -23,7 +23,13 @@ function isDefective({ perfect }: Verb): boolean {
 
 function isHollow(verb: Verb): boolean {
   const { perfect, imperfect } = verb;
-  return !isDefective(verb) && perfect.length > 2 && perfect.at(-2) === 'ا' && LONG_VOWELS.includes(imperfect.at(-2)!) && perfect.at(-1) === imperfect.at(-1);
+  return (
+    !isDefective(verb) &&
+    perfect.length > 2 &&
+    perfect.at(-2) === 'ا' &&
+    LONG_VOWELS.includes(imperfect.at(-2)!) &&
+    perfect.at(-1) === imperfect.at(-1)
+  );
 }
 
 /** Assimilated eighth forms («اتفق», «اطلع», «ادخر») look as short as geminates but are none. */
@@ -53,9 +59,19 @@ function perfectStems(verb: Verb): PerfectStems {
   const { perfect } = verb;
   const body = perfect.slice(0, -1);
   if (perfect.length > 2) {
-    if (perfect.endsWith('ى')) return { self: perfect, feminine: body, dual: `${body}ي`, plural: [body], consonantal: `${body}ي`, bound: `${body}ا` };
-    if (perfect.endsWith('ا')) return { self: perfect, feminine: body, dual: `${body}و`, plural: [body], consonantal: `${body}و` };
-    if (perfect.endsWith('ي')) return { self: perfect, feminine: perfect, dual: perfect, plural: [body], consonantal: perfect };
+    if (perfect.endsWith('ى'))
+      return {
+        self: perfect,
+        feminine: body,
+        dual: `${body}ي`,
+        plural: [body],
+        consonantal: `${body}ي`,
+        bound: `${body}ا`,
+      };
+    if (perfect.endsWith('ا'))
+      return { self: perfect, feminine: body, dual: `${body}و`, plural: [body], consonantal: `${body}و` };
+    if (perfect.endsWith('ي'))
+      return { self: perfect, feminine: perfect, dual: perfect, plural: [body], consonantal: perfect };
   }
   if (isHollow(verb)) {
     const short = perfect.slice(0, -2) + perfect.at(-1);
@@ -89,7 +105,8 @@ function passivePerfect(verb: Verb): string | undefined {
   if (isDefective(verb)) return perfect.endsWith('ي') ? undefined : `${perfect.slice(0, -1)}ي`;
   if (isHollow(verb)) return `${perfect.slice(0, -2)}ي${perfect.at(-1)}`;
   if (perfect.length >= 4 && perfect[1] === 'ا') return `${perfect[0]}و${perfect.slice(2)}`;
-  if (perfect.length >= 5 && perfect[0] === 'ت' && perfect[2] === 'ا') return `${perfect.slice(0, 2)}و${perfect.slice(3)}`;
+  if (perfect.length >= 5 && perfect[0] === 'ت' && perfect[2] === 'ا')
+    return `${perfect.slice(0, 2)}و${perfect.slice(3)}`;
   if (perfect.length === 3 && perfect.endsWith('أ')) return `${perfect.slice(0, -1)}ئ`;
   return undefined;
 }
@@ -141,7 +158,11 @@ function imperfectForms(body: string, hollow: boolean): Form[] {
   }
   if (body.endsWith('أ')) {
     const stem = body.slice(0, -1);
-    forms.push(...suffixedForms(`${stem}ؤ`, ['ون', 'وا']), ...suffixedForms(`${stem}ء`, ['ون', 'وا']), ...suffixedForms(`${stem}آ`, ['ن']));
+    forms.push(
+      ...suffixedForms(`${stem}ؤ`, ['ون', 'وا']),
+      ...suffixedForms(`${stem}ء`, ['ون', 'وا']),
+      ...suffixedForms(`${stem}آ`, ['ن']),
+    );
   }
   return forms;
 }
@@ -160,8 +181,10 @@ function passiveBody(verb: Verb): string | undefined {
 export function verbForms(verb: Verb): Form[] {
   const forms = [...perfectForms(verb, FormCost.Lemma), ...imperfectForms(verb.imperfect.slice(1), isHollow(verb))];
   const perfect = passivePerfect(verb);
-  if (perfect) forms.push(...perfectForms({ ...verb, perfect, geminate: false }, FormCost.Less));
   const body = passiveBody(verb);
-  if (body) forms.push(...imperfectForms(body, isHollow(verb)).map(form => ({ ...form, cost: Math.max(form.cost, FormCost.Less) })));
-  return forms;
+  const passives = [
+    ...(perfect ? perfectForms({ ...verb, perfect, geminate: false }, FormCost.Less) : []),
+    ...(body ? imperfectForms(body, isHollow(verb)) : []),
+  ];
+  return [...forms, ...passives.map(form => ({ ...form, cost: Math.max(form.cost, FormCost.Less) }))];
 }
