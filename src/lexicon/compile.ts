@@ -13,7 +13,12 @@ interface DataFile {
   readonly compile: (text: string, file: string) => string | Uint8Array;
 }
 
-const DATA_FILES: readonly DataFile[] = [{ source: 'words.tsv', target: 'words.bin', compile: compileWords }];
+const asItIs = (text: string): string => text;
+
+const DATA_FILES: readonly DataFile[] = [
+  { source: 'words.tsv', target: 'words.bin', compile: compileWords },
+  { source: 'stopwords.txt', target: 'stopwords.txt', compile: asItIs },
+];
 
 /** Compiles all data files from `sourceFolder` into `targetFolder`. */
 export function compileData(sourceFolder: string, targetFolder: string): void {

@@ -7,6 +7,7 @@
  * loses only what is safe to take without a lexicon (see `fallback`).
  */
 import { matchingKey } from './normalise.ts';
+import { type Analysis, type Stemmer, unknownWord } from './stemmer.ts';
 
 /** What the lemmatiser asks of a lexicon: exact look-up of keys, readings in order of likelihood. */
 export interface FormTable {
@@ -36,20 +37,6 @@ export const Clitic = {
   Future: 16,
   ArticleOnly: 32,
 } as const;
-
-/** Where a lemma came from: the lexicon, a rule applied to an unknown word, or nowhere (the word stands for itself). */
-export type LemmaOrigin = 'lexicon' | 'rule' | 'unknown';
-
-/** The chosen reading of one word. `start` and `end` cut the form without clitics and article out of the word. */
-export interface Analysis {
-  readonly lemma: string;
-  readonly origin: LemmaOrigin;
-  readonly pos: string | undefined;
-  readonly start: number;
-  readonly end: number;
-  /** Cost of the reading; the lower the surer. Meaningless for unknown words. */
-  readonly cost: number;
-}
 
 /** A sequence of proclitics and what it asks of the form behind it. */
 interface Proclitic {
@@ -112,7 +99,8 @@ const LAM_LETTER = '\u0644';
 const LONGEST = 40;
 
 /** Reads words by one form table. Holds scratch space: one per thread. */
-export class Lemmatiser {
+export class Lemmatiser implements Stemmer {
+  readonly name = 'light';
   readonly #table: FormTable;
   readonly #codes = new Uint8Array(LONGEST);
   #word = '';
@@ -133,11 +121,11 @@ export class Lemmatiser {
     this.#length = length;
     this.#bestReading = -1;
     this.#bestCost = Number.MAX_SAFE_INTEGER;
-    if (length > LONGEST) return this.#unknown(form);
+    if (length > LONGEST) return unknownWord(form);
     const key = matchingKey(form);
     for (let i = 0; i < length; i++) {
       const code = this.#table.letterCode(key.charCodeAt(i));
-      if (code === 0) return this.#unknown(form);
+      if (code === 0) return unknownWord(form);
       this.#codes[i] = code;
     }
     for (const proclitic of PROCLITICS) {
@@ -212,16 +200,12 @@ export class Lemmatiser {
     return BARE_COST;
   }
 
-  #unknown(form: string): Analysis {
-    return { lemma: form, origin: 'unknown', pos: undefined, start: 0, end: form.length, cost: 0 };
-  }
-
   /** What may be taken off a word that no reading fits: conjunction and article, nothing that would need a guess. */
   #fallback(form: string, key: string): Analysis {
     let start = 0;
     const opening = /^(?:[وف]?(?:[بك]?ال|لل)|و(?!ي|ا|و))/.exec(key)?.[0] ?? '';
     if (key.length - opening.length >= (opening === 'و' ? 4 : 3)) start = opening.length;
-    if (start === 0) return this.#unknown(form);
+    if (start === 0) return unknownWord(form);
     return { lemma: form.slice(start), origin: 'rule', pos: undefined, start, end: form.length, cost: 0 };
   }
 }
