@@ -1,10 +1,12 @@
 // Builds the program: checks and compiles src/data into dist/data, bundles src into dist. `tsc` checks types apart.
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 const shared = {
+  define: { __RASID_VERSION__: JSON.stringify(version) },
   absWorkingDir: root,
   bundle: true,
   platform: 'node',
@@ -30,5 +32,5 @@ await build({
   entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(`${root}/${file}`))),
   outdir: 'dist',
   splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
+  chunkNames: 'part-[hash]',
 });

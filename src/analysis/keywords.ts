@@ -41,7 +41,7 @@ export interface Keywords {
   readonly words: readonly WordFrequency[];
 }
 
-function grown(array: Uint32Array, index: number): Uint32Array {
+function grown(array: Uint32Array<ArrayBuffer>, index: number): Uint32Array<ArrayBuffer> {
   if (index < array.length) return array;
   const larger = new Uint32Array(Math.max(array.length * 2, index + 1));
   larger.set(array);

@@ -1,0 +1,397 @@
+/**
+ * Every option of every command, once: its flag, its meaning, how its text is checked. Values are resolved in the order
+ * flags > RASID_* > config file > default, and a command only ever sees the outcome.
+ */
+import { PART_NAMES, type PartName } from '../article/article.ts';
+import { UsageError } from '../errors.ts';
+
+/** How one option is written and read. */
+export interface OptionDefinition {
+  readonly flags: string;
+  readonly help: string;
+  readonly parse?: (text: string, previous: unknown) => unknown;
+  readonly choices?: readonly string[];
+  readonly fallback?: unknown;
+  readonly group: 'Input' | 'Selection' | 'Words' | 'Output' | 'Command';
+}
+
+function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) throw new UsageError(`"${text}" is no whole number`);
+  return value;
+}
+
+const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+function isoDate(text: string): string {
+  if (!DATE.test(text)) throw new UsageError(`"${text}" is no date (YYYY, YYYY-MM or YYYY-MM-DD)`);
+  return text;
+}
+
+function fullDate(text: string): string {
+  if (isoDate(text).length !== 10) throw new UsageError(`"${text}" is no full date (YYYY-MM-DD)`);
+  return text;
+}
+
+const SIZE_UNITS: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['k', 1024],
+  ['m', 1024 ** 2],
+  ['g', 1024 ** 3],
+]);
+
+function byteSize(text: string): number {
+  const match = /^(\d{1,12})([kmg]?)b?$/iu.exec(text);
+  if (!match) throw new UsageError(`"${text}" is no size (such as 500k, 64m, 1g)`);
+  return Number(match[1]) * SIZE_UNITS.get(match[2].toLowerCase())!;
+}
+
+function words(text: string): string[] {
+  return text
+    .split(',')
+    .map(word => word.trim())
+    .filter(word => word !== '');
+}
+
+function partList(text: string): ReadonlySet<PartName> {
+  const names = words(text);
+  if (names.length === 1 && names[0] === 'all') return new Set(PART_NAMES);
+  for (const name of names) {
+    if (!PART_NAMES.includes(name as PartName)) {
+      throw new UsageError(`"${name}" is no part of an article (${PART_NAMES.join(', ')}, all)`);
+    }
+  }
+  return new Set(names as PartName[]);
+}
+
+function repeated(text: string, previous: unknown): string[] {
+  return [...((previous as string[] | undefined) ?? []), text];
+}
+
+function fieldNames(text: string, previous: unknown): ReadonlyMap<string, string> {
+  const names = new Map(previous as ReadonlyMap<string, string> | undefined);
+  for (const pair of words(text)) {
+    const [field, name] = pair.split('=');
+    if (!field || !name) throw new UsageError(`"${pair}": expected FIELD=NAME, such as text=body`);
+    names.set(field, name);
+  }
+  return names;
+}
+
+/** The options by the name under which a command reads them (and a config file sets them). */
+export const OPTIONS = {
+  filesFrom: {
+    flags: '--files-from <file>',
+    help: 'read paths from a file, one a line; - for standard input',
+    group: 'Input',
+  },
+  null: { flags: '-0, --null', help: 'paths of --files-from end with NUL', group: 'Input' },
+  input: {
+    flags: '--input <kind>',
+    help: 'what standard input holds',
+    choices: ['ndjson', 'txt', 'html', 'json', 'csv'],
+    group: 'Input',
+  },
+  encoding: {
+    flags: '--encoding <name>',
+    help: 'read every file in this encoding instead of detecting it',
+    group: 'Input',
+  },
+  field: {
+    flags: '--field <field=name>',
+    help: 'record field behind another name, such as text=body (repeatable)',
+    parse: fieldNames,
+    group: 'Input',
+  },
+  split: { flags: '--split', help: 'records hold whole pages: split their text into parts', group: 'Input' },
+  follow: { flags: '--follow', help: 'follow symbolic links', group: 'Input' },
+  maxFileSize: {
+    flags: '--max-file-size <size>',
+    help: 'refuse larger files (such as 64m)',
+    parse: byteSize,
+    group: 'Input',
+  },
+  referenceDate: {
+    flags: '--reference-date <date>',
+    help: 'day that relative dates of undated articles refer to',
+    parse: fullDate,
+    group: 'Input',
+  },
+  dateFrom: {
+    flags: '--date-from <source>',
+    help: 'date undated articles by the file',
+    choices: ['mtime', 'name'],
+    group: 'Input',
+  },
+  allowPartial: { flags: '--allow-partial', help: 'exit 0 although an input could not be read', group: 'Input' },
+
+  parts: {
+    flags: '--parts <list>',
+    help: `parts that are counted: ${PART_NAMES.join(', ')} or all`,
+    parse: partList,
+    fallback: 'title,dateline,body',
+    group: 'Selection',
+  },
+  keepRepeats: {
+    flags: '--keep-repeats',
+    help: 'count a line that is repeated within a document every time',
+    group: 'Selection',
+  },
+  keepDuplicates: {
+    flags: '--keep-duplicates',
+    help: 'count articles with the same body every time',
+    group: 'Selection',
+  },
+  dropNearDuplicates: {
+    flags: '--drop-near-duplicates',
+    help: 'count nearly identical articles once',
+    group: 'Selection',
+  },
+  languages: {
+    flags: '--languages <list>',
+    help: 'languages that are counted (ar, fa, ur, other)',
+    parse: words,
+    fallback: 'ar',
+    group: 'Selection',
+  },
+  since: { flags: '--since <date>', help: 'only articles published on or after', parse: isoDate, group: 'Selection' },
+  until: { flags: '--until <date>', help: 'only articles published on or before', parse: isoDate, group: 'Selection' },
+  source: {
+    flags: '--source <name>',
+    help: 'only articles of this source (repeatable)',
+    parse: repeated,
+    group: 'Selection',
+  },
+  contains: {
+    flags: '--contains <text>',
+    help: 'only articles with this word, all its forms (repeatable: all of them)',
+    parse: repeated,
+    group: 'Selection',
+  },
+  entity: {
+    flags: '--entity <id>',
+    help: 'only articles that mention this entity, such as NATO or EG (repeatable: all of them)',
+    parse: repeated,
+    group: 'Selection',
+  },
+  minWords: {
+    flags: '--min-words <n>',
+    help: 'only articles of at least so many words',
+    parse: positiveInteger,
+    group: 'Selection',
+  },
+
+  stem: {
+    flags: '--stem <method>',
+    help: 'what one word is',
+    choices: ['light', 'snowball', 'none'],
+    fallback: 'light',
+    group: 'Words',
+  },
+  stopWords: { flags: '--stop-words <file>', help: 'further stop words, one a line', group: 'Words' },
+  keepStopWords: { flags: '--keep-stop-words', help: 'count stop words too', group: 'Words' },
+  labelForm: {
+    flags: '--label-form <form>',
+    help: 'label of a row: the lemma, or the commonest written form',
+    choices: ['lemma', 'surface'],
+    fallback: 'lemma',
+    group: 'Words',
+  },
+
+  format: {
+    flags: '--format <format>',
+    help: 'how results are written',
+    choices: ['table', 'json', 'ndjson', 'csv', 'tsv', 'markdown'],
+    fallback: 'table',
+    group: 'Output',
+  },
+  json: { flags: '--json', help: 'short for --format json', group: 'Output' },
+  output: { flags: '-o, --output <file>', help: 'write to a file, whole or not at all', group: 'Output' },
+  color: {
+    flags: '--color <when>',
+    help: 'colour',
+    choices: ['auto', 'always', 'never'],
+    fallback: 'auto',
+    group: 'Output',
+  },
+  bidi: {
+    flags: '--bidi <mode>',
+    help: 'keep Arabic columns in place with LRM marks',
+    choices: ['auto', 'lrm', 'none'],
+    fallback: 'auto',
+    group: 'Output',
+  },
+  labels: {
+    flags: '--labels <language>',
+    help: 'names of countries and alliances',
+    choices: ['ar', 'en', 'both'],
+    fallback: 'ar',
+    group: 'Output',
+  },
+  top: { flags: '--top <n>', help: 'number of rows; 0 for all', parse: positiveInteger, group: 'Output' },
+  quiet: { flags: '-q, --quiet', help: 'no progress', group: 'Output' },
+  debug: { flags: '--debug', help: 'print the stack of an internal error', group: 'Output' },
+  config: {
+    flags: '--config <file>',
+    help: 'configuration file (default: rasid.config.json in the working directory)',
+    group: 'Output',
+  },
+
+  by: {
+    flags: '--by <unit>',
+    help: 'what a row counts',
+    choices: ['lemma', 'surface'],
+    fallback: 'lemma',
+    group: 'Command',
+  },
+  minCount: {
+    flags: '--min-count <n>',
+    help: 'leave out rows with fewer occurrences',
+    parse: positiveInteger,
+    group: 'Command',
+  },
+  minArticles: {
+    flags: '--min-articles <n>',
+    help: 'leave out rows in fewer articles',
+    parse: positiveInteger,
+    group: 'Command',
+  },
+  mentions: { flags: '--mentions', help: 'one record per mention instead of counts (NDJSON)', group: 'Command' },
+  type: { flags: '--type <list>', help: 'country, minister, alliance', parse: words, group: 'Command' },
+  kinds: {
+    flags: '--kinds <list>',
+    help: 'kinds of country mentions that are counted: name, demonym, capital, territory, city',
+    parse: words,
+    fallback: 'name,demonym',
+    group: 'Command',
+  },
+  id: { flags: '--id <list>', help: 'only these entities', parse: words, group: 'Command' },
+  minMentions: {
+    flags: '--min-mentions <n>',
+    help: 'leave out entities with fewer mentions',
+    parse: positiveInteger,
+    group: 'Command',
+  },
+  gazetteer: { flags: '--gazetteer <file>', help: 'your own entities (JSON, see the reference)', group: 'Command' },
+  from: { flags: '--from <date>', help: 'events on or after', parse: isoDate, group: 'Command' },
+  to: { flags: '--to <date>', help: 'events on or before', parse: isoDate, group: 'Command' },
+  granularity: {
+    flags: '--granularity <unit>',
+    help: 'what one row of the timeline spans',
+    choices: ['day', 'month', 'year'],
+    fallback: 'day',
+    group: 'Command',
+  },
+  limit: { flags: '--limit <n>', help: 'number of rows; 0 for all', parse: positiveInteger, group: 'Command' },
+  includePublicationDates: {
+    flags: '--include-publication-dates',
+    help: 'publication dates are events too',
+    group: 'Command',
+  },
+  lines: { flags: '--lines', help: 'every line with its part and the rule that decided', group: 'Command' },
+  unknown: {
+    flags: '--unknown <n>',
+    help: 'list the commonest words that the lexicon does not know',
+    parse: positiveInteger,
+    group: 'Command',
+  },
+} as const satisfies Readonly<Record<string, OptionDefinition>>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** Resolved options as a command reads them. Absent flags are `undefined`. */
+export interface Options {
+  readonly filesFrom?: string;
+  readonly null?: boolean;
+  readonly input?: 'ndjson' | 'txt' | 'html' | 'json' | 'csv';
+  readonly encoding?: string;
+  readonly field?: ReadonlyMap<string, string>;
+  readonly split?: boolean;
+  readonly follow?: boolean;
+  readonly maxFileSize?: number;
+  readonly referenceDate?: string;
+  readonly dateFrom?: 'mtime' | 'name';
+  readonly allowPartial?: boolean;
+  readonly parts: ReadonlySet<PartName>;
+  readonly keepRepeats?: boolean;
+  readonly keepDuplicates?: boolean;
+  readonly dropNearDuplicates?: boolean;
+  readonly languages: readonly string[];
+  readonly since?: string;
+  readonly until?: string;
+  readonly source?: readonly string[];
+  readonly contains?: readonly string[];
+  readonly entity?: readonly string[];
+  readonly minWords?: number;
+  readonly stem: 'light' | 'snowball' | 'none';
+  readonly stopWords?: string;
+  readonly keepStopWords?: boolean;
+  readonly labelForm: 'lemma' | 'surface';
+  readonly format: 'table' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'markdown';
+  readonly json?: boolean;
+  readonly output?: string;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly bidi: 'auto' | 'lrm' | 'none';
+  readonly labels: 'ar' | 'en' | 'both';
+  readonly top?: number;
+  readonly quiet?: boolean;
+  readonly debug?: boolean;
+  readonly config?: string;
+  readonly by: 'lemma' | 'surface';
+  readonly minCount?: number;
+  readonly minArticles?: number;
+  readonly mentions?: boolean;
+  readonly type?: readonly string[];
+  readonly kinds: readonly string[];
+  readonly id?: readonly string[];
+  readonly minMentions?: number;
+  readonly gazetteer?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly granularity: 'day' | 'month' | 'year';
+  readonly limit?: number;
+  readonly includePublicationDates?: boolean;
+  readonly lines?: boolean;
+  readonly unknown?: number;
+}
+
+/** Options that every command which reads a corpus has. */
+export const CORPUS_OPTIONS: readonly OptionName[] = [
+  'filesFrom',
+  'null',
+  'input',
+  'encoding',
+  'field',
+  'split',
+  'follow',
+  'maxFileSize',
+  'referenceDate',
+  'dateFrom',
+  'allowPartial',
+  'parts',
+  'keepRepeats',
+  'keepDuplicates',
+  'dropNearDuplicates',
+  'languages',
+  'since',
+  'until',
+  'source',
+  'contains',
+  'entity',
+  'minWords',
+];
+/** Options about words. */
+export const WORD_OPTIONS: readonly OptionName[] = ['stem', 'stopWords', 'keepStopWords', 'labelForm'];
+/** Options that every command has. */
+export const OUTPUT_OPTIONS: readonly OptionName[] = [
+  'format',
+  'json',
+  'output',
+  'color',
+  'bidi',
+  'labels',
+  'top',
+  'quiet',
+  'debug',
+  'config',
+];

@@ -1,0 +1,134 @@
+/**
+ * Where results go: standard output with back-pressure, or a file that appears whole or not at all. The other end of a
+ * pipe may close at any time; that ends the program quietly.
+ */
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { OutputError, UsageError } from '../errors.ts';
+
+/** Thrown by {@link Output.write} when the reader has gone: no error, but no reason to go on. */
+export class ReaderGone extends Error {}
+
+/** Receives the text of a result, chunk by chunk. */
+export interface Output {
+  /** True when a person sees it in a terminal. */
+  readonly terminal: boolean;
+  write(chunk: string): Promise<void>;
+  /** Everything has been written: make it final. */
+  close(): Promise<void>;
+  /** The command failed: leave nothing behind. */
+  abandon(): void;
+}
+
+const CHUNK = 1 << 16;
+
+/** Standard output. Chunks are joined to 64 KiB, and writing waits for a slow reader. */
+export class StandardOutput implements Output {
+  readonly terminal = process.stdout.isTTY === true;
+  #pending = '';
+  #gone: Error | undefined;
+
+  constructor() {
+    process.stdout.on('error', error => {
+      this.#gone = error;
+    });
+  }
+
+  async write(chunk: string): Promise<void> {
+    this.#pending += chunk;
+    if (this.#pending.length >= CHUNK) await this.#flush();
+  }
+
+  async close(): Promise<void> {
+    await this.#flush();
+  }
+
+  abandon(): void {
+    this.#pending = '';
+  }
+
+  async #flush(): Promise<void> {
+    const text = this.#pending;
+    this.#pending = '';
+    if (text === '') return;
+    await new Promise<void>(resolve => {
+      if (this.#gone || process.stdout.destroyed) resolve();
+      else process.stdout.write(text, () => resolve());
+    });
+    // A failed write reports to its callback first and emits 'error' in the same turn of the event loop.
+    await new Promise<void>(resolve => setImmediate(resolve));
+    const error = this.#gone as NodeJS.ErrnoException | undefined;
+    if (!error) return;
+    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') throw new ReaderGone();
+    throw new OutputError(`standard output: ${error.code ?? error.message}`);
+  }
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file, written beside its final place and renamed when complete. */
+export class FileOutput implements Output {
+  readonly terminal = false;
+  readonly #path: string;
+  readonly #temporary: string;
+  #descriptor = -1;
+
+  /** Throws {@link OutputError} when the folder cannot be written, {@link UsageError} when the path is a folder. */
+  constructor(path: string) {
+    this.#path = realPath(path) ?? path;
+    try {
+      if (statSync(this.#path).isDirectory()) throw new UsageError(`--output "${path}" is a folder`);
+    } catch (error) {
+      if (error instanceof UsageError) throw error;
+    }
+    const name = `.${basename(this.#path)}.${randomBytes(6).toString('hex')}.tmp`;
+    this.#temporary = join(dirname(this.#path), name);
+    this.#descriptor = this.#attempt(() => openSync(this.#temporary, 'wx', 0o666));
+  }
+
+  async write(chunk: string): Promise<void> {
+    this.#attempt(() => {
+      const bytes = Buffer.from(chunk, 'utf8');
+      for (let done = 0; done < bytes.length; ) done += writeSync(this.#descriptor, bytes, done);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#attempt(() => {
+      fsyncSync(this.#descriptor);
+      closeSync(this.#descriptor);
+      this.#descriptor = -1;
+      renameSync(this.#temporary, this.#path);
+    });
+  }
+
+  abandon(): void {
+    if (this.#descriptor >= 0) closeSync(this.#descriptor);
+    this.#descriptor = -1;
+    rmSync(this.#temporary, { force: true });
+  }
+
+  #attempt<T>(action: () => T): T {
+    try {
+      return action();
+    } catch (error) {
+      this.abandon();
+      throw new OutputError(`"${this.#path}": cannot be written (${(error as NodeJS.ErrnoException).code ?? error})`);
+    }
+  }
+}
+
+/** Refuses an output file that is one of the inputs. */
+export function refuseOverwriting(output: string | undefined, inputs: readonly string[]): void {
+  const target = output === undefined ? undefined : realPath(output);
+  if (target === undefined) return;
+  const input = inputs.find(path => realPath(path) === target);
+  if (input !== undefined) throw new UsageError(`--output "${output}" would overwrite an input`);
+}
