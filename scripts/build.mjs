@@ -26,7 +26,7 @@ const { compileData } = await import(pathToFileURL(`${root}/dist/build/compile.j
 compileData(`${root}/src/data`, `${root}/dist/data`);
 rmSync(`${root}/dist/build`, { recursive: true });
 
-const entries = { rasid: 'src/cli/main.ts', index: 'src/index.ts' };
+const entries = { rasid: 'src/cli/entry.ts', index: 'src/index.ts' };
 await build({
   ...shared,
   entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(`${root}/${file}`))),

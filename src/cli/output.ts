@@ -14,7 +14,7 @@ export class ReaderGone extends Error {}
 export interface Output {
   /** True when a person sees it in a terminal. */
   readonly terminal: boolean;
-  write(chunk: string): Promise<void>;
+  write(chunk: string | Uint8Array): Promise<void>;
   /** Everything has been written: make it final. */
   close(): Promise<void>;
   /** The command failed: leave nothing behind. */
@@ -35,8 +35,12 @@ export class StandardOutput implements Output {
     });
   }
 
-  async write(chunk: string): Promise<void> {
-    this.#pending += chunk;
+  async write(chunk: string | Uint8Array): Promise<void> {
+    if (typeof chunk === 'string') this.#pending += chunk;
+    else {
+      await this.#flush();
+      await this.#send(chunk);
+    }
     if (this.#pending.length >= CHUNK) await this.#flush();
   }
 
@@ -51,7 +55,10 @@ export class StandardOutput implements Output {
   async #flush(): Promise<void> {
     const text = this.#pending;
     this.#pending = '';
-    if (text === '') return;
+    if (text !== '') await this.#send(text);
+  }
+
+  async #send(text: string | Uint8Array): Promise<void> {
     await new Promise<void>(resolve => {
       if (this.#gone || process.stdout.destroyed) resolve();
       else process.stdout.write(text, () => resolve());
@@ -93,9 +100,9 @@ export class FileOutput implements Output {
     this.#descriptor = this.#attempt(() => openSync(this.#temporary, 'wx', 0o666));
   }
 
-  async write(chunk: string): Promise<void> {
+  async write(chunk: string | Uint8Array): Promise<void> {
     this.#attempt(() => {
-      const bytes = Buffer.from(chunk, 'utf8');
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
       for (let done = 0; done < bytes.length; ) done += writeSync(this.#descriptor, bytes, done);
     });
   }

@@ -77,3 +77,12 @@ export function decimals(places: number): (value: unknown) => string {
 export function percent(value: unknown): string {
   return typeof value === 'number' ? `${(value * 100).toFixed(1)}%` : '';
 }
+
+/** A line per field of a view: name, table header where it is shown, meaning. */
+export function columnHelpLines(view: View): string[] {
+  const width = Math.max(...view.fields.map(field => field.name.length));
+  return view.fields.map(({ name, column, help, optional }) => {
+    const shown = column ? '' : ' (not in tables)';
+    return `  ${name.padEnd(width)}  ${help}${optional ? ', where it applies' : ''}${shown}`;
+  });
+}

@@ -1,0 +1,199 @@
+/** Size and health of a corpus: the figures of `statistics` and `check`. Formulas in docs/methods.md. */
+import type { PartName } from '../article/article.ts';
+import type { Reading } from '../article/reading.ts';
+import { sentenceStarts } from '../text/sentences.ts';
+import type { LemmaOrigin } from '../text/stemmer.ts';
+import type { WordIndex } from '../text/word-index.ts';
+import { type Aggregate, byCodeUnit } from './aggregate.ts';
+
+/** One figure: a number, or null where it cannot be said (a mean of nothing). */
+export interface Figure {
+  readonly metric: string;
+  readonly value: number | string | null;
+  readonly meaning: string;
+}
+
+/** Plain data of the statistics of some articles. */
+export interface StatisticsPartial {
+  readonly forms: readonly (readonly [string, number])[];
+  readonly mainArticles: number;
+  readonly relatedArticles: number;
+  readonly dated: number;
+  readonly sentences: number;
+  readonly wordsPerArticle: readonly number[];
+  readonly sources: readonly (readonly [string, number])[];
+  readonly encodings: readonly (readonly [string, number])[];
+  readonly characters: readonly (readonly [PartName, number])[];
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+}
+
+/** Outcome: the figures in a fixed order, and the commonest words that the lexicon does not know. */
+export interface Statistics {
+  readonly figures: readonly Figure[];
+  readonly unknown: readonly { readonly form: string; readonly count: number }[];
+}
+
+function tally<K>(map: Map<K, number>, key: K, by = 1): void {
+  map.set(key, (map.get(key) ?? 0) + by);
+}
+
+function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : (part / whole) * 100;
+}
+
+function median(sorted: readonly number[]): number | null {
+  if (sorted.length === 0) return null;
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Gathers the statistics of articles. */
+export class StatisticsCounts implements Aggregate<StatisticsPartial, Statistics> {
+  readonly #index: WordIndex;
+  readonly #forms = new Map<string, number>();
+  #typeCounts: number[] = [];
+  #main = 0;
+  #related = 0;
+  #dated = 0;
+  #sentences = 0;
+  readonly #words: number[] = [];
+  readonly #sources = new Map<string, number>();
+  readonly #encodings = new Map<string, number>();
+  readonly #characters = new Map<PartName, number>();
+  #first: string | null = null;
+  #last: string | null = null;
+
+  constructor(index: WordIndex) {
+    this.#index = index;
+  }
+
+  add({ article, segments, vocabulary }: Reading): void {
+    if (article.kind === 'main') this.#main++;
+    else this.#related++;
+    if (article.published) {
+      this.#dated++;
+      this.#extendDates(article.published.date, article.published.date);
+    }
+    tally(this.#sources, article.source ?? '');
+    tally(this.#encodings, article.document.encoding);
+    for (const { part, start, end } of article.parts) tally(this.#characters, part, end - start);
+    let words = 0;
+    for (const { tokens } of segments) {
+      this.#sentences += sentenceStarts(tokens, vocabulary).length;
+      for (let i = 0; i < tokens.count; i++) {
+        const type = tokens.types[i];
+        if (!vocabulary.isWord(type)) continue;
+        words++;
+        this.#typeCounts[type] = (this.#typeCounts[type] ?? 0) + 1;
+      }
+    }
+    this.#words.push(words);
+  }
+
+  merge(other: StatisticsPartial): void {
+    for (const [form, count] of other.forms) tally(this.#forms, form, count);
+    this.#main += other.mainArticles;
+    this.#related += other.relatedArticles;
+    this.#dated += other.dated;
+    this.#sentences += other.sentences;
+    this.#words.push(...other.wordsPerArticle);
+    for (const [name, count] of other.sources) tally(this.#sources, name, count);
+    for (const [name, count] of other.encodings) tally(this.#encodings, name, count);
+    for (const [part, count] of other.characters) tally(this.#characters, part, count);
+    if (other.firstDate !== null && other.lastDate !== null) this.#extendDates(other.firstDate, other.lastDate);
+  }
+
+  partial(): StatisticsPartial {
+    return {
+      forms: [...this.#allForms()],
+      mainArticles: this.#main,
+      relatedArticles: this.#related,
+      dated: this.#dated,
+      sentences: this.#sentences,
+      wordsPerArticle: this.#words,
+      sources: [...this.#sources],
+      encodings: [...this.#encodings],
+      characters: [...this.#characters],
+      firstDate: this.#first,
+      lastDate: this.#last,
+    };
+  }
+
+  finish(): Statistics {
+    const forms = [...this.#allForms()];
+    const lemmas = new Map<number, number>();
+    const origins = new Map<LemmaOrigin, number>();
+    const unknown: { form: string; count: number }[] = [];
+    let tokens = 0;
+    let hapaxes = 0;
+    for (const [form, count] of forms) {
+      const type = this.#index.vocabulary.internWord(form);
+      const { origin } = this.#index.analysis(type);
+      tally(lemmas, this.#index.lemmaId(type), count);
+      tally(origins, origin, count);
+      if (origin !== 'lexicon') unknown.push({ form, count });
+      tokens += count;
+      if (count === 1) hapaxes++;
+    }
+    unknown.sort((a, b) => b.count - a.count || byCodeUnit(a.form, b.form));
+    const articles = this.#main + this.#related;
+    const figure = (metric: string, value: number | string | null, meaning: string): Figure => ({
+      metric,
+      value,
+      meaning,
+    });
+    const sorted = this.#words.sort((a, b) => a - b);
+    const furniture = this.#characters.get('furniture') ?? 0;
+    const characters = [...this.#characters.values()].reduce((sum, count) => sum + count, 0);
+    const figures = [
+      figure('articles', articles, 'articles that were counted'),
+      figure('articles.main', this.#main, 'main articles'),
+      figure('articles.related', this.#related, 'related articles embedded in pages'),
+      figure('tokens', tokens, 'running words of the counted parts'),
+      figure('types', forms.length, 'distinct orthographic forms'),
+      figure('lemmas', lemmas.size, 'distinct lemmas'),
+      figure('hapaxes', hapaxes, 'types that occur once'),
+      figure(
+        'ttr',
+        tokens === 0 ? null : forms.length / tokens,
+        'types per token (falls with size: compare equal sizes only)',
+      ),
+      figure('sentences', this.#sentences, 'sentences'),
+      figure('words.per.article.mean', articles === 0 ? null : tokens / articles, 'mean words per article'),
+      figure('words.per.article.median', median(sorted), 'median words per article'),
+      figure(
+        'words.per.sentence.mean',
+        this.#sentences === 0 ? null : tokens / this.#sentences,
+        'mean words per sentence',
+      ),
+      figure('date.known', this.#dated, 'articles with a publication date'),
+      figure('date.missing.percent', share(articles - this.#dated, articles), 'articles without a publication date'),
+      figure('date.first', this.#first, 'earliest publication date'),
+      figure('date.last', this.#last, 'latest publication date'),
+      figure('sources', [...this.#sources.keys()].filter(name => name !== '').length, 'distinct sources'),
+      figure('furniture.percent', share(furniture, characters), 'characters of the pages that belong to no article'),
+      figure('lexicon.percent', share(origins.get('lexicon') ?? 0, tokens), 'tokens whose lemma the lexicon gave'),
+      figure('rule.percent', share(origins.get('rule') ?? 0, tokens), 'tokens whose lemma a rule gave'),
+      figure('unknown.percent', share(origins.get('unknown') ?? 0, tokens), 'tokens that stand for themselves'),
+      ...[...this.#encodings]
+        .sort(([a], [b]) => byCodeUnit(a, b))
+        .map(([name, count]) => figure(`encoding.${name}`, count, `articles read as ${name}`)),
+    ];
+    return { figures, unknown };
+  }
+
+  /** Forms with their counts: what was merged and what was counted here. */
+  #allForms(): Map<string, number> {
+    const forms = new Map(this.#forms);
+    for (const [type, count] of this.#typeCounts.entries()) {
+      if (count) tally(forms, this.#index.vocabulary.form(type), count);
+    }
+    return forms;
+  }
+
+  #extendDates(first: string, last: string): void {
+    if (this.#first === null || first < this.#first) this.#first = first;
+    if (this.#last === null || last > this.#last) this.#last = last;
+  }
+}

@@ -1,0 +1,135 @@
+/** The program: argv → one command → an exit code. Results go to stdout, everything else to stderr. */
+import { CommanderError, InvalidArgumentError, Option, Command as Program } from 'commander';
+import { LexiconError, OutputError, UsageError } from '../errors.ts';
+import { escapeControls } from '../report/bidi.ts';
+import { VERSION } from '../version.ts';
+import type { Command } from './command.ts';
+import { COMMAND_ENTRIES, type CommandName } from './commands/index.ts';
+import { loadConfig } from './config.ts';
+import { ExitCode } from './exit.ts';
+import { columnHelp, exampleHelp } from './help.ts';
+import { OPTIONS, type OptionDefinition, type OptionName, type Options, OUTPUT_OPTIONS } from './options.ts';
+import { FileOutput, type Output, ReaderGone, StandardOutput } from './output.ts';
+
+/** The commander option of a definition; its environment variable is the flag's name: `--max-file-size` → RASID_MAX_FILE_SIZE. */
+function optionOf(name: OptionName, fallback: unknown): Option {
+  const definition: OptionDefinition = OPTIONS[name];
+  const option = new Option(definition.flags, definition.help).helpGroup(`${definition.group} options:`);
+  const { parse, choices } = definition;
+  if (choices) option.choices([...choices]);
+  if (parse) {
+    option.argParser((text: string, previous: unknown) => {
+      try {
+        return parse(text, previous === fallback ? undefined : previous);
+      } catch (error) {
+        throw error instanceof UsageError ? new InvalidArgumentError(error.message) : error;
+      }
+    });
+  }
+  option.env(`RASID_${option.name().replaceAll('-', '_').toUpperCase()}`);
+  option.attributeName = () => name;
+  if (fallback !== undefined) option.default(fallback);
+  return option;
+}
+
+function fallbackOf(command: Command, name: OptionName): unknown {
+  const definition: OptionDefinition = OPTIONS[name];
+  const own = command.defaults?.[name] ?? definition.fallback;
+  return typeof own === 'string' && definition.parse ? definition.parse(own, undefined) : own;
+}
+
+/** Configures one subcommand: operands, options, help and what it does. */
+function define(
+  program: Program,
+  name: CommandName,
+  command: Command,
+  config: ReadonlyMap<OptionName, unknown>,
+): Program {
+  const sub = program.command(`${name} ${command.operands}`.trim()).description(command.description);
+  const names = new Set([...command.options, ...OUTPUT_OPTIONS]);
+  for (const option of names) sub.addOption(optionOf(option, fallbackOf(command, option)));
+  for (const [option, value] of config) if (names.has(option)) sub.setOptionValueWithSource(option, value, 'config');
+  sub.addHelpText('after', () => `${columnHelp(command.views)}${exampleHelp(command.examples)}`);
+  return sub.action(async () => {
+    process.exitCode = await runCommand(name, command, sub.args, sub.opts() as Options);
+  });
+}
+
+async function runCommand(
+  name: CommandName,
+  command: Command,
+  operands: readonly string[],
+  options: Options,
+): Promise<ExitCode> {
+  const output: Output = options.output === undefined ? new StandardOutput() : new FileOutput(options.output);
+  try {
+    const code = await command.run({ command: name, operands, options, output });
+    await output.close();
+    return code;
+  } catch (error) {
+    output.abandon();
+    if (error instanceof ReaderGone) return ExitCode.Complete;
+    throw error;
+  }
+}
+
+function buildProgram(): Program {
+  return new Program('rasid')
+    .description('Rasid (راصد): corpus analysis of Arabic news')
+    .version(VERSION, '-V, --version')
+    .exitOverride()
+    .enablePositionalOptions()
+    .showHelpAfterError(false)
+    .configureOutput({ outputError: () => {}, writeErr: text => process.stderr.write(text) });
+}
+
+async function parse(argv: readonly string[]): Promise<void> {
+  const program = buildProgram();
+  const asked = argv.find(argument => !argument.startsWith('-'));
+  const alias = Object.entries(COMMAND_ENTRIES).find(([name, entry]) => name === asked || entry.alias === asked);
+  for (const [name, entry] of Object.entries(COMMAND_ENTRIES)) {
+    if (name !== alias?.[0] || asked === 'help') {
+      program.command(name).description(entry.summary);
+      continue;
+    }
+    const sub = define(program, name as CommandName, await entry.load(), loadConfig(argv, process.env));
+    sub.summary(entry.summary).copyInheritedSettings(program);
+    if (entry.alias) sub.alias(entry.alias);
+  }
+  await program.parseAsync([...argv], { from: 'user' });
+}
+
+function report(line: string): void {
+  process.stderr.write(`rasid: error: ${escapeControls(line)}\n`);
+}
+
+/** Exit code of an error, after it has been told in one line. */
+function tell(error: unknown, debug: boolean): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return ExitCode.Complete;
+    report(error.message.replace(/^error: /u, ''));
+    return ExitCode.Usage;
+  }
+  if (error instanceof UsageError || error instanceof LexiconError) {
+    report(error.message);
+    return ExitCode.Usage;
+  }
+  if (error instanceof OutputError) {
+    report(error.message);
+    return ExitCode.Output;
+  }
+  const { message, stack } = error as Error;
+  report(`internal error: ${message} (please report it; --debug prints the stack)`);
+  if (debug && stack) process.stderr.write(`${stack}\n`);
+  return ExitCode.Internal;
+}
+
+/** Runs the program and sets `process.exitCode`. */
+export async function main(argv: readonly string[]): Promise<void> {
+  process.stderr.on('error', () => {});
+  try {
+    await parse(argv.length === 0 ? ['--help'] : argv);
+  } catch (error) {
+    process.exitCode = tell(error, argv.includes('--debug'));
+  }
+}

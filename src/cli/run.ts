@@ -1,0 +1,186 @@
+/**
+ * The one loop: files → documents → articles → readings, with the filters and the duplicate rule that all commands
+ * share. A command gives a visitor; everything it may need to know about the run comes back at the end.
+ */
+import type { Article, PartName } from '../article/article.ts';
+import { ExactDuplicates } from '../article/duplicates.ts';
+import { type ArticleReader, createArticleReader } from '../article/read-articles.ts';
+import { Reader, type Reading, wordCount } from '../article/reading.ts';
+import { readDocuments } from '../corpus/read.ts';
+import { CorpusError, UsageError } from '../errors.ts';
+import type { CorpusFacts, InputError } from '../report/result.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+import { ExitCode } from './exit.ts';
+import { findInputs } from './inputs.ts';
+import type { Options } from './options.ts';
+import { Progress } from './progress.ts';
+
+/** An article that passed the filters, as it is handed to a command. */
+export interface Visit {
+  readonly reading: Reading;
+  /** All articles of the same document, this one included, whether counted or not. */
+  readonly page: readonly Article[];
+  /** Id of the article with the same body that was read first; such an article is counted only on request. */
+  readonly duplicateOf?: string;
+}
+
+/** What a command brings to the loop. */
+export interface Visitor {
+  readonly vocabulary: Vocabulary;
+  /** Called once per counted article, in reading order. */
+  readonly visit: (visit: Visit) => void | Promise<void>;
+  /** True when the command wants duplicates too (it lists them). */
+  readonly duplicates?: boolean;
+  /** Further condition on an article: `--contains`, `--entity`. */
+  readonly accepts?: (reading: Reading, page: readonly Article[]) => boolean;
+}
+
+/** What was read. */
+export interface Run {
+  readonly corpus: CorpusFacts;
+  readonly errors: readonly InputError[];
+  readonly warnings: readonly string[];
+}
+
+function inputError({ file, code, message, offset }: CorpusError): InputError {
+  return { file, code, message, ...(offset === undefined ? {} : { offset }) };
+}
+
+/** Filters on what is known before a word is read. */
+function isWanted(article: Article, options: Options): boolean {
+  if (!options.languages.includes(article.language)) return false;
+  if (options.source && !options.source.includes(article.source ?? '')) return false;
+  if (options.since === undefined && options.until === undefined) return true;
+  const date = article.published?.date;
+  if (date === undefined) return false;
+  // Dates compare as text as far as both are precise: 2024-05 lies within 2024.
+  const since = options.since === undefined || date.slice(0, options.since.length) >= options.since.slice(0, date.length);
+  const until = options.until === undefined || date.slice(0, options.until.length) <= options.until.slice(0, date.length);
+  return since && until;
+}
+
+/** The parts of an article that are counted; a related article is counted when `related` is among the parts. */
+function partsOf(article: Article, parts: ReadonlySet<PartName>): ReadonlySet<PartName> | undefined {
+  return article.kind === 'main' || parts.has('related') ? parts : undefined;
+}
+
+class Loop {
+  readonly #options: Options;
+  readonly #visitor: Visitor;
+  readonly #reader: Reader;
+  readonly #articles: ArticleReader;
+  readonly #duplicates = new ExactDuplicates();
+  readonly #languages = new Map<string, number>();
+  main = 0;
+  related = 0;
+  duplicates = 0;
+  tokens = 0;
+
+  constructor(options: Options, visitor: Visitor) {
+    this.#options = options;
+    this.#visitor = visitor;
+    this.#reader = new Reader(visitor.vocabulary);
+    this.#articles = createArticleReader(visitor.vocabulary, options);
+  }
+
+  /** Articles met in languages that are not counted. */
+  get otherLanguages(): ReadonlyMap<string, number> {
+    return this.#languages;
+  }
+
+  async take(document: Parameters<ArticleReader>[0]): Promise<void> {
+    const page = this.#articles(document);
+    for (const article of page) {
+      const parts = partsOf(article, this.#options.parts);
+      if (!parts) continue;
+      if (!this.#options.languages.includes(article.language)) {
+        this.#languages.set(article.language, (this.#languages.get(article.language) ?? 0) + 1);
+      }
+      if (!isWanted(article, this.#options)) continue;
+      await this.#read(article, parts, page);
+    }
+  }
+
+  async #read(article: Article, parts: ReadonlySet<PartName>, page: readonly Article[]): Promise<void> {
+    const { keepDuplicates, keepRepeats, minWords } = this.#options;
+    const duplicateOf = keepDuplicates ? undefined : this.#duplicates.ownerOf(article);
+    if (duplicateOf !== undefined) {
+      this.duplicates++;
+      if (!this.#visitor.duplicates) return;
+    }
+    const reading = this.#reader.read(article, parts, keepRepeats);
+    const words = wordCount(reading);
+    if (minWords !== undefined && words < minWords) return;
+    if (this.#visitor.accepts && !this.#visitor.accepts(reading, page)) return;
+    if (duplicateOf === undefined) {
+      if (article.kind === 'main') this.main++;
+      else this.related++;
+      this.tokens += words;
+    }
+    await this.#visitor.visit({ reading, page, ...(duplicateOf === undefined ? {} : { duplicateOf }) });
+  }
+}
+
+function warningsOf(loop: Loop): string[] {
+  const left = [...loop.otherLanguages].sort(([a], [b]) => (a < b ? -1 : 1));
+  return left.map(([language, count]) => `${count} ${count === 1 ? 'article' : 'articles'} in language "${language}" left out (--languages)`);
+}
+
+/** Reads the corpus and hands every counted article to the visitor. Throws {@link UsageError} when there is none. */
+export async function readCorpus(operands: readonly string[], options: Options, visitor: Visitor): Promise<Run> {
+  const { files, errors: unread } = await findInputs(operands, options);
+  const errors = unread.map(inputError);
+  const loop = new Loop(options, visitor);
+  const progress = new Progress(files.length, options.quiet ?? false);
+  let last = '';
+  let documents = 0;
+  try {
+    for await (const outcome of readDocuments(files, readOptions(options))) {
+      if (outcome instanceof CorpusError) {
+        errors.push(inputError(outcome));
+        continue;
+      }
+      documents++;
+      await loop.take(outcome);
+      progress.advance(outcome.path === last ? 0 : 1, outcome.text.length);
+      last = outcome.path;
+    }
+  } finally {
+    progress.finish();
+  }
+  if (documents === 0 && errors.length === 0) throw new UsageError('no article in the input');
+  const corpus = {
+    files: files.length,
+    articles: loop.main,
+    relatedArticles: loop.related,
+    duplicates: loop.duplicates,
+    tokens: loop.tokens,
+    parts: [...options.parts].sort(),
+  };
+  tellErrors(errors, files.length);
+  return { corpus, errors, warnings: warningsOf(loop) };
+}
+
+function readOptions(options: Options): Parameters<typeof readDocuments>[1] {
+  const { encoding, input, field, maxFileSize, dateFrom } = options;
+  return {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(input === undefined ? {} : { input }),
+    ...(field === undefined ? {} : { fields: Object.fromEntries(field) }),
+    ...(maxFileSize === undefined ? {} : { maxFileSize }),
+    fileDates: dateFrom === 'mtime',
+  };
+}
+
+/** One line per input that was not read, and a count. */
+function tellErrors(errors: readonly InputError[], files: number): void {
+  if (errors.length === 0) return;
+  const lines = errors.map(({ file, message, offset }) => `rasid: error: "${file}": ${message}${offset === undefined ? '' : ` at ${offset}`}`);
+  const unread = new Set(errors.map(error => error.file)).size;
+  process.stderr.write(`${lines.join('\n')}\nrasid: ${unread} of ${files} files not read in full\n`);
+}
+
+/** Exit code of a run: 3 when an input could not be read, unless that is allowed. */
+export function exitCodeOf(run: Run, options: Options): ExitCode {
+  return run.errors.length > 0 && !options.allowPartial ? ExitCode.Partial : ExitCode.Complete;
+}
