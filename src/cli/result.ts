@@ -10,8 +10,25 @@ import type { Run } from './run.ts';
 
 /** Options that change counts; how a result is shown is not among them. */
 const COUNTING_OPTIONS = [
-  'split', 'encoding', 'referenceDate', 'dateFrom', 'keepRepeats', 'keepDuplicates', 'dropNearDuplicates', 'languages',
-  'since', 'until', 'source', 'contains', 'entity', 'minWords', 'stem', 'stopWords', 'keepStopWords', 'by', 'kinds',
+  'split',
+  'encoding',
+  'referenceDate',
+  'dateFrom',
+  'keepRepeats',
+  'keepDuplicates',
+  'dropNearDuplicates',
+  'languages',
+  'since',
+  'until',
+  'source',
+  'contains',
+  'entity',
+  'minWords',
+  'stem',
+  'stopWords',
+  'keepStopWords',
+  'by',
+  'kinds',
 ] as const satisfies readonly (keyof Options)[];
 
 /** First 12 hex digits of the SHA-256 of the compiled lexicon: two results with the same hash lemmatise alike. */
@@ -38,7 +55,12 @@ export function makeResult(invocation: Invocation, run: Run, view: View, rows: r
 }
 
 /** A result with sections in place of rows. */
-export function makeReport(invocation: Invocation, run: Run, view: View, sections: ReadonlyMap<string, Section>): Result {
+export function makeReport(
+  invocation: Invocation,
+  run: Run,
+  view: View,
+  sections: ReadonlyMap<string, Section>,
+): Result {
   return { ...makeResult(invocation, run, view, []), sections };
 }
 

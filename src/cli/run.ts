@@ -54,8 +54,10 @@ function isWanted(article: Article, options: Options): boolean {
   const date = article.published?.date;
   if (date === undefined) return false;
   // Dates compare as text as far as both are precise: 2024-05 lies within 2024.
-  const since = options.since === undefined || date.slice(0, options.since.length) >= options.since.slice(0, date.length);
-  const until = options.until === undefined || date.slice(0, options.until.length) <= options.until.slice(0, date.length);
+  const since =
+    options.since === undefined || date.slice(0, options.since.length) >= options.since.slice(0, date.length);
+  const until =
+    options.until === undefined || date.slice(0, options.until.length) <= options.until.slice(0, date.length);
   return since && until;
 }
 
@@ -123,7 +125,10 @@ class Loop {
 
 function warningsOf(loop: Loop): string[] {
   const left = [...loop.otherLanguages].sort(([a], [b]) => (a < b ? -1 : 1));
-  return left.map(([language, count]) => `${count} ${count === 1 ? 'article' : 'articles'} in language "${language}" left out (--languages)`);
+  return left.map(
+    ([language, count]) =>
+      `${count} ${count === 1 ? 'article' : 'articles'} in language "${language}" left out (--languages)`,
+  );
 }
 
 /** Reads the corpus and hands every counted article to the visitor. Throws {@link UsageError} when there is none. */
@@ -175,7 +180,9 @@ function readOptions(options: Options): Parameters<typeof readDocuments>[1] {
 /** One line per input that was not read, and a count. */
 function tellErrors(errors: readonly InputError[], files: number): void {
   if (errors.length === 0) return;
-  const lines = errors.map(({ file, message, offset }) => `rasid: error: "${file}": ${message}${offset === undefined ? '' : ` at ${offset}`}`);
+  const lines = errors.map(
+    ({ file, message, offset }) => `rasid: error: "${file}": ${message}${offset === undefined ? '' : ` at ${offset}`}`,
+  );
   const unread = new Set(errors.map(error => error.file)).size;
   process.stderr.write(`${lines.join('\n')}\nrasid: ${unread} of ${files} files not read in full\n`);
 }

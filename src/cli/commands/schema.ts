@@ -1,10 +1,11 @@
 /** `rasid schema`: the JSON Schema of a command's result. */
-import { resultSchema } from '../../report/result.ts';
-import { toJson } from '../../report/json.ts';
+
 import { UsageError } from '../../errors.ts';
+import { toJson } from '../../report/json.ts';
+import { resultSchema } from '../../report/result.ts';
+import { REPORT_SECTIONS, VIEWS } from '../../report/views/index.ts';
 import type { Command } from '../command.ts';
 import { ExitCode } from '../exit.ts';
-import { REPORT_SECTIONS, VIEWS } from '../../report/views/index.ts';
 
 export const schema: Command = {
   operands: '<command>',

@@ -10,7 +10,8 @@ import { writeResult } from '../write.ts';
 
 export const statistics: Command = {
   operands: '[paths...]',
-  description: 'Size and health of the corpus: tokens, types, lemmas, dates, sources, encodings, and how many words the lexicon knows.',
+  description:
+    'Size and health of the corpus: tokens, types, lemmas, dates, sources, encodings, and how many words the lexicon knows.',
   options: [...CORPUS_OPTIONS, 'stem', 'unknown'],
   views: [STATISTICS],
   examples: [
@@ -21,9 +22,18 @@ export const statistics: Command = {
     const { options, operands } = invocation;
     const index = await loadWordIndex(options);
     const counts = new StatisticsCounts(index);
-    const run = await readCorpus(operands, options, { vocabulary: index.vocabulary, visit: ({ reading }) => counts.add(reading) });
+    const run = await readCorpus(operands, options, {
+      vocabulary: index.vocabulary,
+      visit: ({ reading }) => counts.add(reading),
+    });
     const { figures, unknown } = counts.finish();
-    const words = unknown.slice(0, options.unknown ?? 0).map(({ form, count }) => ({ metric: `unknown.${form}`, value: count, meaning: 'occurrences of a form that is not in the lexicon' }));
+    const words = unknown
+      .slice(0, options.unknown ?? 0)
+      .map(({ form, count }) => ({
+        metric: `unknown.${form}`,
+        value: count,
+        meaning: 'occurrences of a form that is not in the lexicon',
+      }));
     const rows = [...figures, ...words].map(row => ({ ...row }));
     await writeResult(makeResult(invocation, run, STATISTICS, rows), invocation);
     return exitCodeOf(run, options);

@@ -8,7 +8,17 @@ export const EXPLAIN: View = {
     { name: 'about', schema: TEXT, help: 'what is explained: word, date or mention', column: { header: 'about' } },
     { name: 'step', schema: TEXT, help: 'step of the way', column: { header: 'step' } },
     { name: 'note', schema: NULLABLE_TEXT, help: 'why', column: { header: 'note' } },
-    { name: 'value', schema: { type: ['string', 'number', 'boolean', 'null'] }, help: 'what came out of it', column: { header: 'value', arabic: true } },
-    { name: 'text', schema: TEXT, help: 'the word or stretch of text that it is about', column: { header: 'text', arabic: true } },
+    {
+      name: 'value',
+      schema: { type: ['string', 'number', 'boolean', 'null'] },
+      help: 'what came out of it',
+      column: { header: 'value', arabic: true },
+    },
+    {
+      name: 'text',
+      schema: TEXT,
+      help: 'the word or stretch of text that it is about',
+      column: { header: 'text', arabic: true },
+    },
   ],
 };

@@ -1,0 +1,35 @@
+/** All views by command: what `rasid schema` knows and the documentation is made from. */
+import type { View } from '../field.ts';
+import { ARTICLES, LINES } from './articles.ts';
+import { ENTITIES, entitySection } from './entities.ts';
+import { EXPLAIN } from './explain.ts';
+import { KEYWORDS } from './keywords.ts';
+import { ENTITY_MENTIONS, TIME_MENTIONS } from './mentions.ts';
+import { STATISTICS } from './statistics.ts';
+import { TIMELINE } from './timeline.ts';
+
+/** Rows of `report` stand in sections; the view itself has no fields. */
+export const REPORT: View = { command: 'report', version: 1, fields: [] };
+
+/** The sections of `report` in their order. */
+export const REPORT_SECTIONS: ReadonlyMap<string, View> = new Map([
+  ['statistics', STATISTICS],
+  ['keywords', KEYWORDS],
+  ['countries', entitySection('countries')],
+  ['ministers', entitySection('ministers')],
+  ['alliances', entitySection('alliances')],
+  ['timeline', TIMELINE],
+]);
+
+export const VIEWS: readonly View[] = [
+  REPORT,
+  KEYWORDS,
+  ENTITIES,
+  ENTITY_MENTIONS,
+  TIMELINE,
+  TIME_MENTIONS,
+  ARTICLES,
+  LINES,
+  STATISTICS,
+  EXPLAIN,
+];
