@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileFurniture } from './furniture-table.ts';
 import { compileWords } from './word-table.ts';
 
 /** One data file: how its text becomes what the program reads. Throws `LexiconError` where an entry is wrong. */
@@ -18,6 +19,7 @@ const asItIs = (text: string): string => text;
 const DATA_FILES: readonly DataFile[] = [
   { source: 'words.tsv', target: 'words.bin', compile: compileWords },
   { source: 'stopwords.txt', target: 'stopwords.txt', compile: asItIs },
+  { source: 'furniture.json', target: 'furniture.json', compile: compileFurniture },
 ];
 
 /** Compiles all data files from `sourceFolder` into `targetFolder`. */

@@ -1,0 +1,107 @@
+/** Document → articles: the one entry of this room. */
+import type { Document } from '../corpus/document.ts';
+import type { Furniture } from '../lexicon/furniture.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+import type { Article, Part } from './article.ts';
+import type { DateReader } from './date-reader.ts';
+import { FurnitureIndex } from './furniture-index.ts';
+import { LanguageWords } from './language.ts';
+import { readMetadata } from './metadata.ts';
+import type { SplitTools } from './page.ts';
+import { datePublished, dateRelated } from './publication.ts';
+import { type PagePart, splitPage } from './split.ts';
+
+/** What reading articles needs; made once per run by {@link articleTools}. */
+export interface ArticleTools extends SplitTools {
+  readonly languages: LanguageWords;
+}
+
+/** Options of reading. */
+export interface ArticleOptions {
+  /** Read the text of records like pages (`--split`). */
+  readonly split?: boolean;
+  /** Publication date for articles of unknown date (`--date`), `YYYY-MM-DD`. */
+  readonly date?: string;
+}
+
+/** Tools bound to the vocabulary of a run. */
+export function articleTools(furniture: Furniture, vocabulary: Vocabulary, dates: DateReader): ArticleTools {
+  return {
+    index: new FurnitureIndex(furniture, vocabulary),
+    dates,
+    languages: new LanguageWords(furniture.functionWords),
+  };
+}
+
+function titlePart(document: Document, title: string): Part {
+  return { part: 'title', rule: 'record-title', text: title, start: 0, end: title.length, line: document.line };
+}
+
+/** A record's parts: its title, and its text as one body part or, when asked for, split like a page. */
+function recordParts(document: Document, tools: ArticleTools, split: boolean): PagePart[] {
+  const { title } = document.stated;
+  const { text, line } = document;
+  const head = title ? [{ ...titlePart(document, title), article: 0 }] : [];
+  if (split) return [...head, ...splitPage(document, tools).map(part => ({ ...part, line }))];
+  return text === ''
+    ? head
+    : [...head, { part: 'body', rule: 'record-text', text, start: 0, end: text.length, line, article: 0 }];
+}
+
+function languageOf(parts: readonly Part[], tools: ArticleTools): string {
+  const part = parts.find(({ part }) => part === 'body') ?? parts.find(({ part }) => part === 'title');
+  if (!part) return 'ar';
+  const last = parts.findLast(({ part: name, text }) => name === 'body' && text === part.text) ?? part;
+  return tools.languages.languageOf(part.text, part.start, last.end, tools.index);
+}
+
+function mainArticle(document: Document, parts: Part[], tools: ArticleTools, options: ArticleOptions): Article {
+  const published =
+    datePublished(document, parts, tools) ??
+    (options.date ? { date: options.date, basis: 'option' as const } : undefined);
+  return {
+    id: document.id,
+    path: document.path,
+    line: document.line,
+    kind: 'main',
+    document,
+    parts,
+    ...readMetadata(parts, tools.index, document),
+    ...(published && { published }),
+    language: languageOf(parts, tools),
+  };
+}
+
+function relatedArticle(document: Document, parts: Part[], number: number, tools: ArticleTools): Article {
+  const published = dateRelated(parts, tools);
+  return {
+    id: `${document.id}#${number + 1}`,
+    path: document.path,
+    line: parts[0].line,
+    kind: 'related',
+    document,
+    parts,
+    ...readMetadata(parts, tools.index),
+    ...(published && { published }),
+    language: languageOf(parts, tools),
+  };
+}
+
+/**
+ * The articles of a document, the main one first. A record is one article whose text is body as it stands, unless
+ * `split`; a page is its main article and the related ones embedded in it. Parts tile the document's text completely.
+ */
+export function readArticles(document: Document, tools: ArticleTools, options: ArticleOptions = {}): Article[] {
+  const parts =
+    document.kind === 'record' ? recordParts(document, tools, options.split ?? false) : splitPage(document, tools);
+  const groups: Part[][] = [[]];
+  for (const { article, ...part } of parts) {
+    groups[article] ??= [];
+    groups[article].push(part);
+  }
+  const [main, ...related] = groups;
+  return [
+    mainArticle(document, main, tools, options),
+    ...related.map((group, index) => relatedArticle(document, group, index + 1, tools)),
+  ];
+}

@@ -1,0 +1,223 @@
+/** What one line is by itself: a label, a line of menu words, an address, a date. Whether that counts where it stands is asked by `split.ts`. */
+import type { Label, WordSet } from '../lexicon/furniture.ts';
+import type { Tokens } from '../text/tokenise.ts';
+import { TypeKind } from '../text/vocabulary.ts';
+import type { PartName } from './article.ts';
+import type { DateReader } from './date-reader.ts';
+import { FurnitureIndex } from './furniture-index.ts';
+import type { Line, Shape } from './lines.ts';
+
+/** Why a line is not plain text. */
+export interface Finding {
+  readonly part: PartName;
+  /** Name of the rule: a label's or word set's id, or that of a shape. */
+  readonly rule: string;
+  /** Where on a page it counts: before the article, not between its paragraphs, or anywhere. */
+  readonly where: WordSet['where'];
+  readonly label?: Label;
+  /** The label stands alone: what it announces is on the next lines. */
+  readonly alone?: boolean;
+  /** UTF-16 offset at which the label's value begins. */
+  readonly valueFrom?: number;
+}
+
+/** A line with what is known about it. */
+export interface SeenLine {
+  readonly text: string;
+  readonly line: Line;
+  readonly shape: Shape;
+  readonly tokens: Tokens;
+  readonly index: FurnitureIndex;
+  readonly dates: DateReader;
+}
+
+const COLONS: ReadonlySet<string> = new Set([':', '\uff1a', '|', '/', '\u2022', '\u00bb', '\u203a', '>', '=']);
+const DASHES: ReadonlySet<string> = new Set(['-', '\u2013', '\u2014', '\u0640', '\u2015']);
+const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', '\u061f', '\u061b']);
+
+function signAt({ tokens, index }: SeenLine, at: number): string | undefined {
+  const type = tokens.types[at];
+  return at < tokens.count && index.vocabulary.kind(type) === TypeKind.Sign ? index.vocabulary.form(type) : undefined;
+}
+
+function skipSigns(seen: SeenLine, from: number): number {
+  let at = from;
+  while (signAt(seen, at) !== undefined) at++;
+  return at;
+}
+
+/** What stands behind a label on its line. */
+interface Value {
+  readonly at: number;
+  readonly colon: boolean;
+  readonly dash: boolean;
+  readonly words: number;
+  readonly empty: boolean;
+}
+
+function valueBehind(seen: SeenLine, next: number): Value {
+  const at = skipSigns(seen, next);
+  let [colon, dash] = [false, false];
+  for (let i = next; i < at; i++) {
+    if (COLONS.has(signAt(seen, i)!)) colon = true;
+    if (DASHES.has(signAt(seen, i)!)) dash = true;
+  }
+  return {
+    at,
+    colon,
+    dash,
+    words: Math.max(0, seen.shape.words - next),
+    empty: at >= seen.tokens.count && seen.shape.whole,
+  };
+}
+
+function hasStops(seen: SeenLine, from: number): boolean {
+  for (let i = from; i < seen.tokens.count; i++) if (STOPS.has(signAt(seen, i) ?? '')) return true;
+  return false;
+}
+
+function beginsDate({ tokens, index, dates }: SeenLine, at: number): boolean {
+  const type = tokens.types[at];
+  return (
+    at < tokens.count && (index.vocabulary.kind(type) === TypeKind.Number || dates.isDateWord(type, index.vocabulary))
+  );
+}
+
+/** Longest value of a label that has no limit of its own, in words. */
+const MOST_WORDS = 40;
+
+function accepts(label: Label, value: Value, seen: SeenLine): boolean {
+  if (label.where === 'start') return seen.shape.words <= MOST_WORDS;
+  if (value.empty) return true;
+  if (label.where === 'line') return false;
+  const { terminal } = seen.shape;
+  const fits = value.words <= (label.maxWords ?? MOST_WORDS) && !(terminal && value.words > 6);
+  if (fits && (value.colon || (value.dash && !terminal))) return true;
+  if (label.where === 'value') return value.words <= 16 && beginsDate(seen, value.at);
+  return label.where === 'bare' && fits && !terminal && !hasStops(seen, value.at);
+}
+
+function findLabel(seen: SeenLine): Finding | undefined {
+  const first = skipSigns(seen, 0);
+  if (first > 4) return undefined;
+  const match = seen.index.phraseAt(seen.tokens, first);
+  if (!match || match.labels.length === 0) return undefined;
+  const value = valueBehind(seen, match.next);
+  const label = match.labels.find(candidate => accepts(candidate, value, seen));
+  if (!label) return undefined;
+  const valueFrom = value.empty ? seen.line.to : seen.tokens.starts[value.at];
+  return { part: label.part, rule: label.id, where: 'anywhere', label, alone: value.empty, valueFrom };
+}
+
+function wordBits({ tokens, index }: SeenLine): number {
+  let bits = -1;
+  for (let i = 0; i < tokens.count && bits !== 0; i++)
+    if (index.vocabulary.kind(tokens.types[i]) === TypeKind.Word) bits &= index.setsOf(tokens.types[i]);
+  return bits;
+}
+
+const NEED_NUMBERS: ReadonlySet<string> = new Set(['counters', 'prayer', 'reading-time']);
+
+function findWordSet(seen: SeenLine): Finding | undefined {
+  const { words, numbers, whole, terminal } = seen.shape;
+  if (!whole || words === 0 || words > MOST_WORDS || terminal) return undefined;
+  const bits = wordBits(seen);
+  if (bits === 0) return undefined;
+  for (const [at, set] of seen.index.wordSets.entries()) {
+    if (!(bits & FurnitureIndex.bit(at)) || words > set.maxWords) continue;
+    if (NEED_NUMBERS.has(set.id) !== numbers > 0) continue;
+    return { part: set.part, rule: set.id, where: set.where };
+  }
+  return undefined;
+}
+
+const ADDRESSES = ['http://', 'https://', 'www.', 'data:image/', '<img', '<iframe', '<a ', '<div'];
+const IMAGE_NAME = /\.(?:jpe?g|png|gif|webp|svg)$/iu;
+
+function findAddress({ text, line }: SeenLine): Finding | undefined {
+  const head = text.slice(line.from, line.from + 12).toLowerCase();
+  const isAddress = ADDRESSES.some(prefix => head.startsWith(prefix));
+  const hasSpace = text.slice(line.from, Math.min(line.to, line.from + 300)).includes(' ');
+  if (isAddress && (!hasSpace || head.startsWith('<')))
+    return { part: 'furniture', rule: 'address', where: 'anywhere' };
+  if (!hasSpace && line.to - line.from < 200 && IMAGE_NAME.test(text.slice(line.to - 5, line.to)))
+    return { part: 'furniture', rule: 'image-name', where: 'anywhere' };
+  return undefined;
+}
+
+const FONT_SIGNS: ReadonlySet<string> = new Set(['+', '-', '=', '|', '/', '\u2212']);
+const FONT_LETTERS: ReadonlySet<string> = new Set(['a', 'aa', 'aaa', 't', '\u0627', '\u0627\u0627']);
+
+function findFontSize(seen: SeenLine): Finding | undefined {
+  const { tokens, index } = seen;
+  if (tokens.count < 2 || tokens.count > 10) return undefined;
+  let signs = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const sign = signAt(seen, i);
+    if (sign !== undefined ? !FONT_SIGNS.has(sign) : !FONT_LETTERS.has(index.vocabulary.key(tokens.types[i])))
+      return undefined;
+    if (sign === '+' || sign === '-') signs++;
+  }
+  return signs > 0 && seen.shape.words > 0 ? { part: 'furniture', rule: 'font-size', where: 'anywhere' } : undefined;
+}
+
+/** Initials and agencies by which a report is signed: «أ.ش.أ», «(رويترز)», «/انتهى/ م ع». */
+function findSignOff(seen: SeenLine): Finding | undefined {
+  const { tokens, index, shape } = seen;
+  if (!shape.whole || tokens.count > 16 || shape.words === 0 || shape.words > 8) return undefined;
+  let [initials, agencies, signs] = [0, 0, 0];
+  for (let i = 0; i < tokens.count; ) {
+    const phrase = index.phraseAt(tokens, i);
+    const ends = phrase?.labels.some(label => label.opens === 'end') ?? false;
+    if (phrase && (phrase.agency || ends)) {
+      agencies++;
+      i = phrase.next;
+      continue;
+    }
+    if (signAt(seen, i) !== undefined) signs++;
+    else if (tokens.ends[i] - tokens.starts[i] <= 2 && index.vocabulary.isWord(tokens.types[i])) initials++;
+    else return undefined;
+    i++;
+  }
+  if (agencies === 0 && (initials < 2 || signs === 0)) return undefined;
+  return { part: 'source', rule: 'sign-off', where: 'anywhere' };
+}
+
+function findShape(seen: SeenLine): Finding | undefined {
+  const { shape, text, line } = seen;
+  if (!shape.whole) return undefined;
+  if (shape.words === 0 && shape.numbers === 0) return { part: 'furniture', rule: 'signs', where: 'anywhere' };
+  if (text[line.from] === '\u00a9') return { part: 'furniture', rule: 'copyright', where: 'anywhere' };
+  if (shape.words <= 8 && text.slice(line.from, line.to).includes('\u00b0'))
+    return { part: 'furniture', rule: 'weather', where: 'outside' };
+  return undefined;
+}
+
+/** Most words and numbers of a date line. */
+const DATE_LINE_UNITS = 18;
+
+function findDate(seen: SeenLine): Finding | undefined {
+  const { tokens, shape, index, dates } = seen;
+  const units = shape.words + shape.numbers;
+  if (!shape.whole || shape.numbers === 0 || units > DATE_LINE_UNITS) return undefined;
+  let strangers = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const type = tokens.types[i];
+    if (index.vocabulary.kind(type) === TypeKind.Word && !dates.isDateWord(type, index.vocabulary)) strangers++;
+  }
+  if (strangers * 4 > units || !dates.parse(tokens, index.vocabulary)) return undefined;
+  return { part: 'date', rule: 'date-line', where: 'outside' };
+}
+
+/** The rules in order, the surer first: a label says what it is, a date line may hold words of menus. */
+const RULES = [findLabel, findAddress, findFontSize, findSignOff, findDate, findWordSet, findShape];
+
+/** What the line is by itself, or undefined for plain text. */
+export function findIn(seen: SeenLine): Finding | undefined {
+  if (!seen.shape.whole) return findLabel(seen) ?? findAddress(seen);
+  for (const rule of RULES) {
+    const finding = rule(seen);
+    if (finding) return finding;
+  }
+  return undefined;
+}

@@ -1,0 +1,125 @@
+/** What an article says of itself besides its text: headline, source, author, tags, place and agency of its dateline. */
+import type { Document } from '../corpus/document.ts';
+import { Gap, type Tokens, tokenBuffer, tokenise } from '../text/tokenise.ts';
+import { TypeKind } from '../text/vocabulary.ts';
+import type { Part } from './article.ts';
+import type { FurnitureIndex } from './furniture-index.ts';
+
+/** What {@link readMetadata} finds; what is unknown is left out. */
+export interface Metadata {
+  readonly title?: string;
+  readonly source?: string;
+  readonly author?: string;
+  readonly tags: readonly string[];
+  readonly place?: string;
+  readonly agency?: string;
+}
+
+const buffer = tokenBuffer(256);
+/** Longest value of a field, in UTF-16 units. */
+const REACH = 2000;
+
+/** The text behind the label that begins a part, without white space around; the whole when there is no label. */
+export function labelValue(part: Part, index: FurnitureIndex): string {
+  const tokens = tokenise(part.text, part.start, Math.min(part.end, part.start + REACH), index.vocabulary, buffer);
+  let at = skipSigns(tokens, 0, index);
+  const match = index.phraseAt(tokens, at);
+  if (!match || match.labels.length === 0 || part.rule.endsWith('-value'))
+    return part.text.slice(part.start, part.end).trim();
+  at = skipSigns(tokens, match.next, index);
+  return at < tokens.count ? part.text.slice(tokens.starts[at], part.end).trim() : '';
+}
+
+function skipSigns(tokens: Tokens, from: number, index: FurnitureIndex): number {
+  let at = from;
+  while (at < tokens.count && index.vocabulary.kind(tokens.types[at]) === TypeKind.Sign) at++;
+  return at;
+}
+
+const SEPARATORS = /[,\u060c;\u061b|\n\u2022#]|\s[-\u2013/]\s/u;
+
+/** Tags of a line: cut at separators, where it has none the line stays one text («كلمات دلالية: أ ب ج» has no borders). */
+function tagsIn(value: string): string[] {
+  return value
+    .split(SEPARATORS)
+    .map(tag => tag.trim())
+    .filter(tag => tag !== '');
+}
+
+/** The author of a byline: behind its label, or behind the place that begins it («بغداد: زيدان الربيعي»). */
+function authorOf(part: Part, index: FurnitureIndex): string {
+  const value = labelValue(part, index);
+  const tokens = tokenise(value, 0, value.length, index.vocabulary, buffer);
+  const match = index.phraseAt(tokens, 0);
+  if (!match?.place) return value;
+  const at = skipSigns(tokens, match.next, index);
+  return at < tokens.count ? value.slice(tokens.starts[at]) : '';
+}
+
+function trimmed({ text, start, end }: Part): string {
+  return text.slice(start, end).trim();
+}
+
+/** Place and agency of a dateline, as written. */
+function readDateline(part: Part, index: FurnitureIndex): Pick<Metadata, 'place' | 'agency'> {
+  const tokens = tokenise(part.text, part.start, Math.min(part.end, part.start + REACH), index.vocabulary, buffer);
+  let [place, agency]: (string | undefined)[] = [];
+  for (let at = 0; at < tokens.count; ) {
+    const match = index.phraseAt(tokens, at);
+    const known = match && (match.place || match.agency) && tokens.gaps[at] <= Gap.Paragraph;
+    if (known) {
+      const surface = part.text.slice(tokens.starts[at], tokens.ends[match.next - 1]);
+      if (match.place) place ??= surface;
+      else agency ??= surface;
+    }
+    at = known ? match.next : at + 1;
+  }
+  return { ...(place && { place }), ...(agency && { agency }) };
+}
+
+function firstValue(
+  parts: readonly Part[],
+  holds: (part: Part) => boolean,
+  read: (part: Part) => string,
+): string | undefined {
+  for (const part of parts) {
+    const value = holds(part) ? read(part) : '';
+    if (value) return value;
+  }
+  return undefined;
+}
+
+function defined(fields: Record<string, string | undefined>): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
+}
+
+/** Metadata of one article from its parts; what the document states comes first (pass no document for related articles). */
+export function readMetadata(parts: readonly Part[], index: FurnitureIndex, document?: Document): Metadata {
+  const stated = document?.stated;
+  const title = parts.find(({ part }) => part === 'title');
+  const dateline = parts.find(({ part, rule }) => part === 'dateline' && (rule === 'dateline' || rule === 'byline'));
+  const tagLines = parts.filter(({ part }) => part === 'tags').map(part => labelValue(part, index));
+  const { place, agency } = dateline ? readDateline(dateline, index) : {};
+  return {
+    ...defined({
+      title: stated?.title ?? (title && trimmed(title)),
+      source:
+        stated?.source ??
+        firstValue(
+          parts,
+          ({ part }) => part === 'source',
+          part => labelValue(part, index),
+        ),
+      author:
+        stated?.author ??
+        firstValue(
+          parts,
+          ({ part, rule }) => part === 'dateline' && rule.startsWith('byline'),
+          part => authorOf(part, index),
+        ),
+      place,
+      agency,
+    }),
+    tags: stated?.tags ?? tagLines.flatMap(tagsIn),
+  };
+}

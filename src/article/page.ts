@@ -1,0 +1,104 @@
+/** A page as lines that have been looked at one by one: the ground on which the splitter decides. */
+import type { Document } from '../corpus/document.ts';
+import { type Tokens, tokenBuffer, tokenise } from '../text/tokenise.ts';
+import type { PartName } from './article.ts';
+import type { DateReader } from './date-reader.ts';
+import { type Finding, findIn } from './findings.ts';
+import type { FurnitureIndex } from './furniture-index.ts';
+import { type Line, readLines, type Shape, shapeOf, tokeniseLine } from './lines.ts';
+
+/** One line of text, blank lines left out. */
+export interface PageLine extends Line {
+  readonly shape: Shape;
+  readonly finding: Finding | undefined;
+}
+
+/** To which part of which article a line belongs, and why. */
+export interface Decision {
+  readonly part: PartName;
+  readonly rule: string;
+  /** 0 for the main article, 1 and up for related ones in the order of the page. */
+  readonly article: number;
+}
+
+/** What the splitter needs besides the page. */
+export interface SplitTools {
+  readonly index: FurnitureIndex;
+  readonly dates: DateReader;
+}
+
+/** A page ready to be split. */
+export interface Page {
+  readonly document: Document;
+  readonly text: string;
+  /** Lines that are not blank, in order. */
+  readonly lines: readonly PageLine[];
+  readonly tools: SplitTools;
+}
+
+const buffer: Tokens = tokenBuffer();
+
+/** Looks at every line of a document's text. */
+export function viewPage(document: Document, tools: SplitTools): Page {
+  const { text } = document;
+  const { vocabulary } = tools.index;
+  const lines: PageLine[] = [];
+  for (const line of readLines(text)) {
+    if (line.from === line.to) continue;
+    const whole = tokeniseLine(text, line, vocabulary, buffer);
+    const shape = shapeOf(text, line, buffer, whole, vocabulary);
+    const finding = findIn({ text, line, shape, tokens: buffer, ...tools });
+    lines.push({ ...line, shape, finding });
+  }
+  return { document, text, lines, tools };
+}
+
+/** Units of a paragraph that are looked at when it is compared with a headline. */
+const LEAD = 800;
+/** Letters in which two forms of one word mostly agree, once article and conjunctions are off. */
+const STEM = 4;
+
+function stemOf(key: string): string {
+  let start = 0;
+  if (key.length > 4 && (key[0] === '\u0648' || key[0] === '\u0641')) start = 1; // و ف
+  if (key.startsWith('\u0627\u0644', start))
+    start += 2; // ال
+  else if (key.startsWith('\u0644\u0644', start))
+    start += 2; // لل
+  else if (key.length - start > 5 && key.startsWith('\u0627\u0644', start + 1))
+    start += 3; // بال كال
+  else if (key.length - start > 4 && '\u0628\u0644\u0643'.includes(key[start])) start += 1; // ب ل ك
+  return key.slice(start, start + STEM);
+}
+
+/** Rough stems of the words of a line, to see whether a headline speaks of what a paragraph tells. */
+export function stemsOf(page: Page, line: Line): Set<string> {
+  const { vocabulary } = page.tools.index;
+  const tokens = tokenise(page.text, line.from, Math.min(line.to, line.from + LEAD), vocabulary, tokenBuffer(256));
+  const stems = new Set<string>();
+  for (let i = 0; i < tokens.count; i++) {
+    if (!vocabulary.isWord(tokens.types[i])) continue;
+    const stem = stemOf(vocabulary.key(tokens.types[i]));
+    if (stem.length >= 3) stems.add(stem);
+  }
+  return stems;
+}
+
+/** How many stems two lines share. */
+export function sharedStems(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const stem of a) if (b.has(stem)) shared++;
+  return shared;
+}
+
+/** A line's words as one text: equal for lines that differ only in marks, hamza, signs or spaces. */
+export function lineKey(page: Page, line: Line): string {
+  const { vocabulary } = page.tools.index;
+  const tokens = tokenise(page.text, line.from, line.to, vocabulary, buffer);
+  const keys: string[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    const type = tokens.types[i];
+    if (vocabulary.kind(type) !== 3) keys.push(vocabulary.key(type));
+  }
+  return keys.join(' ');
+}

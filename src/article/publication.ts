@@ -1,0 +1,93 @@
+/**
+ * When an article was published, from the surest statement to the weakest: the record or the page's own metadata → a
+ * labelled date → a stamp → the dateline → «today» with a full date in the first paragraphs → the address → the file.
+ * The date of the visit at the top of a page never counts. Unknown is a normal result.
+ */
+import type { Document } from '../corpus/document.ts';
+import { tokenBuffer, tokenise } from '../text/tokenise.ts';
+import type { Part, Published, PublishedBasis } from './article.ts';
+import type { LineDate } from './date-reader.ts';
+import type { SplitTools } from './page.ts';
+
+/** Longest stretch, in UTF-16 units, in which a date is looked for. */
+const REACH = 160;
+const buffer = tokenBuffer(128);
+
+/** The date in `text.slice(from, to)`, or null. */
+function dateIn(text: string, from: number, to: number, { index, dates }: SplitTools): LineDate | null {
+  const tokens = tokenise(text, from, Math.min(to, from + REACH), index.vocabulary, buffer);
+  return dates.parse(tokens, index.vocabulary);
+}
+
+function published({ date, time, conflict }: LineDate, basis: PublishedBasis): Published {
+  return { date, basis, ...(time && { time }), ...(conflict && { conflict }) };
+}
+
+/** Rules whose lines hold a date, in order of trust, and the basis they give. */
+const DATED: readonly (readonly [(part: Part) => boolean, PublishedBasis])[] = [
+  [part => part.part === 'date' && part.rule.startsWith('published'), 'label'],
+  [part => part.part === 'date' && part.rule === 'date-line', 'stamp'],
+  [part => part.part === 'date' && part.rule.startsWith('updated'), 'label'],
+  [part => part.part === 'dateline', 'dateline'],
+];
+
+function fromParts(parts: readonly Part[], tools: SplitTools): Published | undefined {
+  for (const [holds, basis] of DATED) {
+    for (const part of parts) {
+      if (!holds(part)) continue;
+      const found = dateIn(part.text, part.start, part.end, tools);
+      if (found) return published(found, basis);
+    }
+  }
+  return undefined;
+}
+
+/** Paragraphs in which «اليوم الثلاثاء 12 مارس 2024» still tells the day of the report. */
+const OPENING_PARAGRAPHS = 3;
+const TODAY = '\u0627\u0644\u064a\u0648\u0645'; // اليوم
+/** Units behind «اليوم» in which its date must stand. */
+const TODAY_REACH = 48;
+
+function fromBody(parts: readonly Part[], tools: SplitTools): Published | undefined {
+  const body = parts.filter(({ part, repeated }) => part === 'body' && !repeated).slice(0, OPENING_PARAGRAPHS);
+  for (const { text, start, end } of body) {
+    const stop = Math.min(end, start + 600);
+    for (let at = text.indexOf(TODAY, start); at >= 0 && at < stop; at = text.indexOf(TODAY, at + 1)) {
+      const found = dateIn(text, at, Math.min(stop, at + TODAY_REACH), tools);
+      if (found && found.date.length === 10) return published(found, 'body');
+    }
+  }
+  return undefined;
+}
+
+const URL_DATE = /(?:^|[/_-])((?:19|20)\d{2})([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[/_.?#-]|$)/u;
+const URL_MONTH = /\/((?:19|20)\d{2})\/(0[1-9]|1[0-2])\//u;
+
+/** A date in an address: `/2024/05/31/`, `/2024-05-31-`, `/20240531/`, or the month alone. */
+export function dateInUrl(url: string): string | undefined {
+  const path = url.slice(0, 2000);
+  const day = URL_DATE.exec(path);
+  if (day) return `${day[1]}-${day[3]}-${day[4]}`;
+  const month = URL_MONTH.exec(path);
+  return month ? `${month[1]}-${month[2]}` : undefined;
+}
+
+function fromStated({ kind, stated, derived }: Document, tools: SplitTools): Published | undefined {
+  if (!stated.published) return undefined;
+  const found = dateIn(stated.published, 0, stated.published.length, tools);
+  return found ? published(found, kind === 'record' && !derived ? 'record' : 'meta') : undefined;
+}
+
+/** Date of the main article of a document, undefined when nothing tells it. */
+export function datePublished(document: Document, parts: readonly Part[], tools: SplitTools): Published | undefined {
+  const found = fromStated(document, tools) ?? fromParts(parts, tools) ?? fromBody(parts, tools);
+  if (found) return found;
+  const url = document.stated.url ? dateInUrl(document.stated.url) : undefined;
+  if (url) return { date: url, basis: 'url' };
+  return document.fileDate ? { date: document.fileDate, basis: 'file' } : undefined;
+}
+
+/** Date of a related article: only what stands inside it. */
+export function dateRelated(parts: readonly Part[], tools: SplitTools): Published | undefined {
+  return fromParts(parts, tools) ?? fromBody(parts, tools);
+}

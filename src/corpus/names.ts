@@ -1,0 +1,60 @@
+/**
+ * Listing a folder without losing a name. Node decodes names as UTF-8 and puts U+FFFD where bytes do not fit; such a
+ * name opens no file. Where that happened the folder is listed again as bytes.
+ */
+
+import { isUtf8 } from 'node:buffer';
+import { type Dirent, readdirSync } from 'node:fs';
+import type { FoundFile } from './find.ts';
+
+/** One entry of a folder. */
+export interface FolderEntry {
+  readonly file: FoundFile;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+interface Kinded {
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}
+
+function kindOf(entry: Kinded): FolderEntry['kind'] {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'link' : 'other';
+}
+
+/** A name for showing: bytes that are no UTF-8 as `\xNN`, so that two such names stay two. */
+export function shownName(bytes: Uint8Array): string {
+  if (isUtf8(bytes)) return Buffer.from(bytes).toString('utf8');
+  let shown = '';
+  for (const byte of bytes) shown += byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).toUpperCase()}`;
+  return shown;
+}
+
+function join(folder: string, name: string): string {
+  return folder === '.' ? name : folder.endsWith('/') ? folder + name : `${folder}/${name}`;
+}
+
+function listAsBytes(folder: FoundFile): FolderEntry[] {
+  const base = folder.bytes ?? Buffer.from(folder.path);
+  const entries = readdirSync(base, { withFileTypes: true, encoding: 'buffer' }) as unknown as (Kinded & {
+    name: Buffer;
+  })[];
+  return entries.map(entry => ({
+    file: {
+      path: join(folder.path, shownName(entry.name)),
+      bytes: Buffer.concat([base, Buffer.from('/'), entry.name]),
+    },
+    kind: kindOf(entry),
+  }));
+}
+
+/** The entries of a folder in the order of the file system. Throws what `readdir` throws. */
+export function listFolder(folder: FoundFile): FolderEntry[] {
+  if (folder.bytes) return listAsBytes(folder);
+  const entries: Dirent[] = readdirSync(folder.path, { withFileTypes: true });
+  if (entries.some(entry => entry.name.includes('\ufffd'))) return listAsBytes(folder);
+  return entries.map(entry => ({ file: { path: join(folder.path, entry.name) }, kind: kindOf(entry) }));
+}
