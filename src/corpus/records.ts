@@ -17,7 +17,7 @@ export const RECORD_FIELDS = [
 export type RecordField = (typeof RECORD_FIELDS)[number];
 
 /** Our field → the name it has in the user's records (`--field text=body`); fields left out keep our name. */
-export type FieldNames = ReadonlyMap<RecordField, string>;
+export type FieldNames = { readonly [Field in RecordField]?: string };
 
 /** Where a record was found. */
 export interface RecordPlace {
@@ -28,12 +28,12 @@ export interface RecordPlace {
   readonly fileDate?: string | undefined;
 }
 
-const NO_NAMES: FieldNames = new Map();
+const NO_NAMES: FieldNames = {};
 /** Signs between the tags of one string. */
 const TAG_SEPARATORS = /[,\u060c;\u061b|\n]/u;
 
 function fieldOf(record: object, field: RecordField, names: FieldNames): unknown {
-  const name = names.get(field) ?? field;
+  const name = names[field] ?? field;
   return Object.hasOwn(record, name) ? (record as Record<string, unknown>)[name] : undefined;
 }
 
@@ -72,8 +72,7 @@ export function recordDocument(record: unknown, place: RecordPlace, names: Field
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     throw recordError(place, 'record is not an object');
   const text = fieldOf(record, 'text', names);
-  if (typeof text !== 'string')
-    throw recordError(place, `record has no text in field "${names.get('text') ?? 'text'}"`);
+  if (typeof text !== 'string') throw recordError(place, `record has no text in field "${names.text ?? 'text'}"`);
   return {
     path: place.path,
     id: textOf(fieldOf(record, 'id', names)) ?? `${place.path}:${place.line}`,

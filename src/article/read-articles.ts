@@ -1,6 +1,6 @@
 /** Document → articles: the one entry of this room. */
 import type { Document } from '../corpus/document.ts';
-import type { Furniture } from '../lexicon/furniture.ts';
+import { type Furniture, loadFurniture } from '../lexicon/furniture.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Article, Part } from './article.ts';
 import type { DateReader } from './date-reader.ts';
@@ -9,6 +9,7 @@ import { LanguageWords } from './language.ts';
 import { readMetadata } from './metadata.ts';
 import type { SplitTools } from './page.ts';
 import { datePublished, dateRelated } from './publication.ts';
+import { simpleDates } from './simple-dates.ts';
 import { type PagePart, splitPage } from './split.ts';
 
 /** What reading articles needs; made once per run by {@link articleTools}. */
@@ -22,6 +23,15 @@ export interface ArticleOptions {
   readonly split?: boolean;
   /** Publication date for articles of unknown date (`--date`), `YYYY-MM-DD`. */
   readonly date?: string;
+}
+
+/** Documents → articles with everything else settled. */
+export type ArticleReader = (document: Document) => Article[];
+
+/** A reader for one run: the furniture is loaded once and bound to the run's vocabulary. */
+export function createArticleReader(vocabulary: Vocabulary, options: ArticleOptions = {}): ArticleReader {
+  const tools = articleTools(loadFurniture(), vocabulary, simpleDates);
+  return document => readArticles(document, tools, options);
 }
 
 /** Tools bound to the vocabulary of a run. */
