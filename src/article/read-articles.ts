@@ -21,8 +21,8 @@ export interface ArticleTools extends SplitTools {
 export interface ArticleOptions {
   /** Read the text of records like pages (`--split`). */
   readonly split?: boolean;
-  /** Publication date for articles of unknown date (`--date`), `YYYY-MM-DD`. */
-  readonly date?: string;
+  /** Publication date for main articles of unknown date (`--reference-date`), `YYYY-MM-DD`. */
+  readonly referenceDate?: string;
 }
 
 /** Documents → articles with everything else settled. */
@@ -68,7 +68,7 @@ function languageOf(parts: readonly Part[], tools: ArticleTools): string {
 function mainArticle(document: Document, parts: Part[], tools: ArticleTools, options: ArticleOptions): Article {
   const published =
     datePublished(document, parts, tools) ??
-    (options.date ? { date: options.date, basis: 'option' as const } : undefined);
+    (options.referenceDate ? { date: options.referenceDate, basis: 'option' as const } : undefined);
   return {
     id: document.id,
     path: document.path,
