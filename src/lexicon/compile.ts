@@ -5,6 +5,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileFurniture } from './furniture-table.ts';
+import { compileAlliances, compileCountries, compileOfficeHolders } from './gazetteer-build.ts';
+import { compileNames, compileOfficeWords } from './office-build.ts';
 import { compileWords } from './word-table.ts';
 
 /** One data file: how its text becomes what the program reads. Throws `LexiconError` where an entry is wrong. */
@@ -18,8 +20,13 @@ const asItIs = (text: string): string => text;
 
 const DATA_FILES: readonly DataFile[] = [
   { source: 'words.tsv', target: 'words.bin', compile: compileWords },
+  { source: 'words.tsv', target: 'person-names.json', compile: compileNames },
   { source: 'stopwords.txt', target: 'stopwords.txt', compile: asItIs },
   { source: 'furniture.json', target: 'furniture.json', compile: compileFurniture },
+  { source: 'countries.json', target: 'countries.json', compile: compileCountries },
+  { source: 'alliances.json', target: 'alliances.json', compile: compileAlliances },
+  { source: 'office-holders.json', target: 'office-holders.json', compile: compileOfficeHolders },
+  { source: 'office-words.json', target: 'office-words.json', compile: compileOfficeWords },
 ];
 
 /** Compiles all data files from `sourceFolder` into `targetFolder`. */

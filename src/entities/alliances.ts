@@ -1,0 +1,167 @@
+/** Alliances and organisations: names, name with acronym as one mention, and bare nouns that stand for one named before. */
+
+import { WordClass } from '../lexicon/office-words.ts';
+import { Cue, type Sense } from '../lexicon/phrase-list.ts';
+import { TypeKind } from '../text/vocabulary.ts';
+import type { FoundCountry } from './countries.ts';
+import type { Hit } from './match.ts';
+import type { AllianceMention } from './mention.ts';
+import type { ArticleScan, Scan } from './scan.ts';
+
+/** An alliance mention with its tokens. */
+export interface FoundAlliance {
+  readonly hit: Hit;
+  readonly mention: AllianceMention;
+}
+
+/** Signs that open an acronym behind a name: «حلف شمال الأطلسي (الناتو)», "الناتو", /ناتو/, - الناتو. */
+const OPENERS: ReadonlySet<string> = new Set([
+  '(',
+  '"',
+  '\u00ab',
+  '\u201c',
+  '\u201d',
+  '/',
+  '[',
+  '-',
+  '\u2013',
+  '\u060c',
+]);
+const CLOSERS: ReadonlySet<string> = new Set([')', '"', '\u00bb', '\u201d', '\u201c', '/', ']']);
+const ARTICLE = '\u0627\u0644';
+/** «الاتحاد الأوروبي لكرة القدم»: a name followed by one of these is a federation of sport. */
+const SPORT = /^(?:لكرة|لكره|للكرة|لالعاب|للسباحة|للجودو|للملاكمة|للمصارعة|للشطرنج|للدراجات)$/u;
+
+interface Antecedent {
+  readonly id: string;
+  readonly mention: AllianceMention;
+  /** Place in the article: segment and token. */
+  readonly scan: number;
+  readonly token: number;
+}
+
+/** Decides over the alliance phrases of one article; segments must be given in order. */
+export class AllianceRules {
+  readonly #article: ArticleScan;
+  readonly #named = new Set<string>();
+  readonly #antecedents: Antecedent[] = [];
+
+  /** `countries` are the ids of countries that the article mentions. */
+  constructor(article: ArticleScan, countries: ReadonlyMap<string, number>) {
+    this.#article = article;
+    for (const id of countries.keys()) this.#named.add(id);
+    for (const scan of article.scans)
+      for (const hit of scan.alliances)
+        for (const sense of this.#senses(hit)) if (sense.cue === Cue.Sure && sense.id) this.#named.add(sense.id);
+  }
+
+  #senses(hit: Hit): readonly Sense[] {
+    return this.#article.matcher.gazetteer.senses(hit.set).filter(sense => sense.type === 'alliance');
+  }
+
+  /** The mentions of one segment, in order. */
+  find(index: number, countries: readonly FoundCountry[]): FoundAlliance[] {
+    const scan = this.#article.scans[index];
+    const found: FoundAlliance[] = [];
+    for (const hit of scan.alliances) {
+      const senses = this.#senses(hit);
+      if (senses[0].kind === 'not' || this.#isOther(scan, hit, countries)) continue;
+      const mention = this.#name(scan, hit, senses) ?? this.#anaphor(index, hit, senses);
+      if (!mention) continue;
+      if (mention.kind !== 'anaphor') {
+        if (this.#joinsLast(scan, hit, mention, found)) continue;
+        this.#antecedents.push({ id: mention.id, mention, scan: index, token: hit.to });
+      }
+      found.push({ hit, mention });
+    }
+    return found;
+  }
+
+  /** A country's own council or command («مجلس الأمن الروسي»), or a federation of sport. */
+  #isOther(scan: Scan, hit: Hit, countries: readonly FoundCountry[]): boolean {
+    const next = this.#article.after(scan, hit.to);
+    if (next < 0) return false;
+    if (SPORT.test(this.#article.key(scan, next))) return true;
+    return countries.some(
+      ({ hit: other, mention }) => other.from === next && other.skip === 0 && mention.kind === 'demonym',
+    );
+  }
+
+  #name(scan: Scan, hit: Hit, senses: readonly Sense[]): AllianceMention | undefined {
+    const sense = senses.find(
+      ({ kind, cue, with: ids }) => kind !== 'anaphor' && (cue === Cue.Sure || ids?.some(id => this.#named.has(id))),
+    );
+    if (!sense) return undefined;
+    const place = this.#article.place(scan, hit.from, hit.skip, hit.to, hit.cut);
+    return { type: 'alliance', id: sense.id, kind: sense.kind as 'name' | 'acronym', ...place };
+  }
+
+  /** The latest antecedent that the noun can stand for, unless something else of that kind was named since. */
+  #anaphor(index: number, hit: Hit, senses: readonly Sense[]): AllianceMention | undefined {
+    const scan = this.#article.scans[index];
+    const anaphors = senses.filter(sense => sense.kind === 'anaphor');
+    if (anaphors.length === 0 || this.#antecedents.length === 0 || this.#isQualified(scan, hit)) return undefined;
+    for (let i = this.#antecedents.length - 1; i >= 0; i--) {
+      const antecedent = this.#antecedents[i];
+      const sense =
+        anaphors.find(({ id }) => id === antecedent.id) ??
+        anaphors.find(({ with: ids }) => ids?.includes(antecedent.id));
+      if (!sense) continue;
+      if (this.#rivalSince(antecedent, index, hit)) return undefined;
+      const { start, end } = antecedent.mention;
+      const place = this.#article.place(scan, hit.from, hit.skip, hit.to);
+      return { type: 'alliance', id: sense.id, kind: 'anaphor', anaphor: { start, end }, ...place };
+    }
+    return undefined;
+  }
+
+  /** «الجامعة الإسلامية», «المجلس البلدي»: with an adjective of its own the noun names something else. */
+  #isQualified(scan: Scan, hit: Hit): boolean {
+    const next = this.#article.after(scan, hit.to);
+    if (next < 0 || !this.#article.key(scan, next).startsWith(ARTICLE)) return false;
+    return !(this.#article.classes(scan, next) & WordClass.relative);
+  }
+
+  /** Another body of the same kind named between the two: «منظمة …» before «المنظمة». */
+  #rivalSince(antecedent: Antecedent, index: number, hit: Hit): boolean {
+    const noun = this.#article.key(this.#article.scans[index], hit.to).slice(hit.from === hit.to ? hit.skip : 0);
+    const construct = noun.startsWith(ARTICLE) ? noun.slice(ARTICLE.length) : noun;
+    for (let at = antecedent.scan; at <= index; at++) {
+      const scan = this.#article.scans[at];
+      const from = at === antecedent.scan ? antecedent.token + 1 : 0;
+      const to = at === index ? hit.from : scan.segment.tokens.count;
+      for (let token = from; token < to; token++) {
+        if (this.#isRival(scan, token, construct)) return true;
+      }
+    }
+    return false;
+  }
+
+  #isRival(scan: Scan, token: number, construct: string): boolean {
+    const key = this.#article.key(scan, token);
+    if (key.length - construct.length > 2 || !key.endsWith(construct) || key.includes(ARTICLE + construct))
+      return false;
+    return !scan.alliances.some(other => token >= other.from && token <= other.to);
+  }
+
+  /** A name and its acronym in brackets or quotes are one mention: the second lengthens the first. */
+  #joinsLast(scan: Scan, hit: Hit, mention: AllianceMention, found: FoundAlliance[]): boolean {
+    const last = found.at(-1);
+    if (!last || last.mention.id !== mention.id || last.mention.kind === 'anaphor' || hit.skip > 0) return false;
+    if (last.mention.kind === mention.kind && mention.kind === 'acronym') return false;
+    if (hit.from !== last.hit.to + 2 || !OPENERS.has(this.#sign(scan, hit.from - 1))) return false;
+    const closed = CLOSERS.has(this.#sign(scan, hit.to + 1));
+    if (!closed && !'/-\u2013'.includes(this.#sign(scan, hit.from - 1))) return false;
+    const to = closed ? hit.to + 1 : hit.to;
+    const place = this.#article.place(scan, last.hit.from, last.hit.skip, to);
+    found[found.length - 1] = { hit: { ...last.hit, to }, mention: { ...last.mention, ...place } };
+    return true;
+  }
+
+  #sign(scan: Scan, token: number): string {
+    const { tokens } = scan.segment;
+    const { vocabulary } = this.#article.reading;
+    const isSign = token < tokens.count && vocabulary.kind(tokens.types[token]) === TypeKind.Sign;
+    return isSign ? vocabulary.form(tokens.types[token]) : '';
+  }
+}

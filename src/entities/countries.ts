@@ -1,0 +1,160 @@
+/** Countries: which of the phrases found are countries, which one, and as what. */
+import { Channel } from '../lexicon/gazetteer.ts';
+import { WordClass } from '../lexicon/office-words.ts';
+import { Cue, type Sense } from '../lexicon/phrase-list.ts';
+import type { Hit } from './match.ts';
+import type { CountryKind, CountryMention, MentionOptions } from './mention.ts';
+import type { ArticleScan, Scan } from './scan.ts';
+import { isPersonName, Surnames } from './surnames.ts';
+
+/** A country mention with its tokens, as the rules of ministers ask for it. */
+export interface FoundCountry {
+  readonly hit: Hit;
+  readonly mention: CountryMention;
+}
+
+/** Weights of the evidence that an article is about a country. */
+const WEIGHTS: Readonly<Record<string, number>> = { name: 3, demonym: 3, capital: 2, territory: 1, city: 1 };
+/** Words that no adjective agrees with, whatever their letters («إلى» begins with the letters of the article). */
+const NOT_A_NOUN = WordClass.relative | WordClass.preposition | WordClass.boundary;
+const FATHATAN = '\u064b';
+const ALEF_MAKSURA_LETTER = '\u0649';
+const ARTICLE = '\u0627\u0644';
+/** Countries with a demonym that reads as another word when written with a final alef maksura: يمنى, مجرى. */
+const MAKSURA_TRAPS: ReadonlySet<string> = new Set(['YE', 'HU']);
+
+/** Decides over the country phrases of one article. */
+export class CountryRules {
+  readonly #article: ArticleScan;
+  readonly #options: MentionOptions;
+  /** Country → weight of its unmistakable mentions in the article. */
+  readonly evidence = new Map<string, number>();
+  readonly #surnames: Surnames;
+
+  constructor(article: ArticleScan, options: MentionOptions) {
+    this.#article = article;
+    this.#options = options;
+    this.#surnames = new Surnames(article, options);
+    for (const scan of article.scans) for (const hit of scan.countries) this.#weigh(scan, hit);
+  }
+
+  #senses(hit: Hit): readonly Sense[] {
+    return this.#article.matcher.gazetteer.senses(hit.set).filter(sense => sense.type === 'country');
+  }
+
+  #weigh(scan: Scan, hit: Hit): void {
+    const senses = this.#senses(hit);
+    if (senses.length !== 1 || senses[0].cue !== Cue.Sure || senses[0].kind === 'not') return;
+    if (senses[0].kind === 'demonym' && this.#surnames.claims(scan, hit, 0)) return;
+    const [{ id, kind }] = senses;
+    this.evidence.set(id, (this.evidence.get(id) ?? 0) + WEIGHTS[kind]);
+  }
+
+  /** The mentions of one segment, in order. */
+  find(scan: Scan): FoundCountry[] {
+    const found: FoundCountry[] = [];
+    for (const hit of scan.countries) {
+      const sense = this.#decide(scan, hit, found.at(-1));
+      if (!sense) continue;
+      const place = this.#article.place(scan, hit.from, hit.skip, hit.to, hit.cut);
+      const within = this.#organisation(scan, hit);
+      const kind = this.#kindOf(scan, hit, sense);
+      found.push({ hit, mention: { type: 'country', id: sense.id, kind, ...place, ...(within && { within }) } });
+    }
+    return found;
+  }
+
+  #decide(scan: Scan, hit: Hit, last: FoundCountry | undefined): Sense | undefined {
+    const senses = this.#senses(hit);
+    if (senses[0].kind === 'not') return undefined;
+    const sense = senses.length === 1 ? senses[0] : this.#likeliest(scan, hit, senses);
+    if (sense.kind === 'demonym' && this.#isNoDemonym(scan, hit, sense)) return undefined;
+    if (isPersonName(this.#article, scan, hit, sense, this.#options)) return undefined;
+    return this.#believes(scan, hit, sense, last) ? sense : undefined;
+  }
+
+  #isNoDemonym(scan: Scan, hit: Hit, sense: Sense): boolean {
+    if (this.#surnames.claims(scan, hit, this.evidence.get(sense.id) ?? 0)) return true;
+    const maksura = MAKSURA_TRAPS.has(sense.id) && this.#article.form(scan, hit.to).endsWith(ALEF_MAKSURA_LETTER);
+    return maksura && !(this.#classesBefore(scan, hit) & WordClass.stateHead);
+  }
+
+  /** Several countries share the phrase: the one the article is about; in a dateline the town; else the first kind. */
+  #likeliest(scan: Scan, hit: Hit, senses: readonly Sense[]): Sense {
+    const previous = this.#article.before(scan, hit.from);
+    const afterCue =
+      scan.segment.part === 'dateline' ||
+      (previous >= 0 && (this.#article.classes(scan, previous) & WordClass.placeCue) > 0);
+    const score = (sense: Sense): number => {
+      const town = sense.kind === 'capital' || sense.kind === 'city' || sense.kind === 'territory';
+      const prior = sense.cue === Cue.Sure ? 0.5 : 0;
+      return (
+        (this.evidence.get(sense.id) ?? 0) * 10 +
+        (afterCue && town ? 1000 : 0) +
+        prior +
+        (WEIGHTS[sense.kind] ?? 0) / 10
+      );
+    };
+    return senses.reduce((best, sense) => (score(sense) > score(best) ? sense : best));
+  }
+
+  #believes(scan: Scan, hit: Hit, sense: Sense, last: FoundCountry | undefined): boolean {
+    if (sense.cue === Cue.Sure) return true;
+    const classes = this.#classesBefore(scan, hit);
+    if (this.#inList(scan, hit, last)) return true;
+    if (sense.cue === Cue.Head) return (classes & WordClass.stateHead) > 0 || this.evidence.has(sense.id);
+    if (classes & WordClass.placeCue) return true;
+    if (sense.cue === Cue.Evidence) return this.evidence.has(sense.id);
+    return sense.kind === 'name' && (this.#afterPreposition(scan, hit, classes) || this.evidence.has(sense.id));
+  }
+
+  /** «في مالي», «بمالي»; not «ومالي», which is as often an adjective. */
+  #afterPreposition(scan: Scan, hit: Hit, classes: number): boolean {
+    if (hit.skip === 0) return (classes & WordClass.preposition) > 0;
+    return 'بل'.includes(this.#article.key(scan, hit.from)[hit.skip - 1]);
+  }
+
+  /** Next to another country, joined by و or a comma: «النيجر ومالي». */
+  #inList(scan: Scan, hit: Hit, last: FoundCountry | undefined): boolean {
+    if (!last) return false;
+    const between = hit.from - last.hit.to;
+    if (between === 1) return hit.skip > 0 && this.#article.key(scan, hit.from)[0] === 'و';
+    return between === 2 && '،,'.includes(this.#article.form(scan, hit.from - 1));
+  }
+
+  #classesBefore(scan: Scan, hit: Hit): number {
+    return this.#article.classes(scan, this.#article.before(scan, hit.from));
+  }
+
+  #kindOf(scan: Scan, hit: Hit, sense: Sense): CountryKind {
+    const kind = sense.kind as CountryKind;
+    if (kind !== 'name') return kind;
+    const surface = this.#article.reading.vocabulary.surface(scan.segment.tokens.types[hit.to]);
+    if (surface.includes(FATHATAN)) return 'demonym'; // «تركيًا» is the adjective, «تركيا» the country
+    const previous = this.#article.before(scan, hit.from);
+    if (previous < 0 || hit.from !== hit.to) return kind;
+    if (this.#readsAsAdjective(scan, hit, previous)) return 'demonym';
+    const before = this.#article.key(scan, previous);
+    return hit.skip === 0 && /^(?:ب|ال|لل)?(?:عاصمة|مدينة)$/u.test(before) ? 'capital' : kind;
+  }
+
+  /** السعودية and سورية are names and feminine demonyms: after a noun that agrees they are demonyms. */
+  #readsAsAdjective(scan: Scan, hit: Hit, previous: number): boolean {
+    const key = this.#article.key(scan, hit.from).slice(hit.skip);
+    if (!/ي[ةه]$/u.test(key)) return false;
+    const before = this.#article.key(scan, previous);
+    if (key.startsWith(ARTICLE))
+      return /^[وفبك]?(?:ال|لل)/u.test(before) && !(this.#article.classes(scan, previous) & NOT_A_NOUN);
+    return hit.skip === 0 && /(?:ة|ات)$/u.test(before) && !(this.#article.classes(scan, previous) & NOT_A_NOUN);
+  }
+
+  /** The name of the organisation a country stands in: «وكالة الأنباء الألمانية», «صوت أمريكا». */
+  #organisation(scan: Scan, hit: Hit): string | undefined {
+    if (hit.skip > 0) return undefined;
+    for (let from = hit.from - 1; from >= Math.max(0, hit.from - 3); from--) {
+      const head = this.#article.matcher.phrase(scan.segment.tokens, from, Channel.Organisation);
+      if (head?.to === hit.from - 1) return this.#article.place(scan, from, head.skip, hit.to).surface;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,154 @@
+/** Build step of the gazetteer: checked source files → phrases with their senses (see phrase-list.ts). */
+
+import { LexiconError } from '../errors.ts';
+import {
+  AlliancesSchema,
+  CountriesSchema,
+  type CountriesSource,
+  OfficeHoldersSchema,
+  type OfficeHoldersSource,
+} from './gazetteer-schema.ts';
+import { nisbaForms } from './nisba.ts';
+import { Cue, PhraseList, type Sense } from './phrase-list.ts';
+import { checkedJson } from './schema.ts';
+
+type Country = CountriesSource['entries'][number];
+const CUES = { sure: Cue.Sure, evidence: Cue.Evidence, place: Cue.Place, head: Cue.Head } as const;
+
+function refuseTwins(ids: readonly string[], file: string, pointer: string): void {
+  const seen = new Set<string>();
+  ids.forEach((id, index) => {
+    if (seen.has(id)) throw new LexiconError(file, `#${pointer}/${index}/id`, `${id} stands twice`);
+    seen.add(id);
+  });
+}
+
+/** How sure a form of a country is: what the entry says, else by kind. Names are sure unless the entry says otherwise. */
+function cueOf(country: Country, form: string, kind: string): number {
+  const entry = country.ambiguous.find(other => other.form === form);
+  if (!entry) return Cue.Sure;
+  if (entry.cue) return CUES[entry.cue];
+  if (kind === 'name') return Cue.Sure;
+  const meanings = entry.with.split('|');
+  if (kind === 'demonym') return meanings.includes('word') ? Cue.Head : Cue.Sure;
+  if (meanings.includes('word')) return Cue.Place;
+  return meanings.includes('person') ? Cue.Evidence : Cue.Sure;
+}
+
+function addCountry(list: PhraseList, country: Country): void {
+  const add = (form: string, kind: string, cue = cueOf(country, form, kind)): void =>
+    list.add(form, { type: 'country', id: country.id, kind, cue });
+  for (const name of [country.ar, ...country.names]) add(name, 'name');
+  for (const [kind, places] of [
+    ['capital', country.capitals],
+    ['territory', country.territories],
+    ['city', country.cities],
+  ] as const) {
+    for (const place of places) for (const name of [place.ar, ...place.variants]) add(name, kind);
+  }
+}
+
+function addDemonyms(list: PhraseList, country: Country): void {
+  for (const demonym of country.nisba) {
+    const cue = cueOf(country, demonym, 'demonym');
+    for (const form of nisbaForms(demonym)) list.add(form, { type: 'country', id: country.id, kind: 'demonym', cue });
+  }
+  for (const people of country.people)
+    list.add(people, { type: 'country', id: country.id, kind: 'demonym', cue: cueOf(country, people, 'demonym') });
+}
+
+const NO_COUNTRY: Sense = { type: 'country', id: '', kind: 'not', cue: Cue.Sure };
+
+/** `countries.json`. Names first, so that «سوريا» is the country before it is an accusative demonym. */
+export function compileCountries(text: string, file: string): string {
+  const { entries: countries } = checkedJson(CountriesSchema, text, file);
+  refuseTwins(
+    countries.map(country => country.id),
+    file,
+    '/entries',
+  );
+  const list = new PhraseList();
+  for (const country of countries) addCountry(list, country);
+  for (const country of countries) addDemonyms(list, country);
+  for (const country of countries) for (const phrase of country.not) list.add(phrase, NO_COUNTRY);
+  const labels = countries.map(({ id, ar, en }) => ({ id, ar, en }));
+  const marked = Object.assign({}, ...countries.map(country => country.marked));
+  return JSON.stringify({ labels, marked, ...list.compiled() });
+}
+
+/** `alliances.json`. */
+export function compileAlliances(text: string, file: string): string {
+  const { entries: alliances } = checkedJson(AlliancesSchema, text, file);
+  refuseTwins(
+    alliances.map(alliance => alliance.id),
+    file,
+    '/entries',
+  );
+  const list = new PhraseList();
+  for (const alliance of alliances) {
+    const sense = (kind: string, extra: object = {}): Sense => ({
+      type: 'alliance',
+      id: alliance.id,
+      kind,
+      cue: Cue.Sure,
+      ...extra,
+    });
+    for (const name of [alliance.ar, ...alliance.names]) list.add(name, sense('name'));
+    for (const name of alliance.acronyms) list.add(name, sense('acronym'));
+    for (const name of alliance.nisba) for (const form of nisbaForms(name)) list.add(form, sense('name'));
+    for (const weak of alliance.weak) list.add(weak.form, sense('name', { cue: Cue.Evidence, with: weak.with }));
+  }
+  for (const alliance of alliances)
+    for (const name of alliance.anaphors)
+      list.add(name, {
+        type: 'alliance',
+        id: alliance.id,
+        kind: 'anaphor',
+        cue: Cue.Evidence,
+        ...(alliance.introducedBy.length ? { with: alliance.introducedBy } : {}),
+      });
+  for (const alliance of alliances)
+    for (const phrase of alliance.not) list.add(phrase, { type: 'alliance', id: '', kind: 'not', cue: Cue.Sure });
+  const labels = alliances.map(({ id, ar, en, class: kind }) => ({ id, ar, en, class: kind }));
+  return JSON.stringify({ labels, ...list.compiled() });
+}
+
+/** Writers join and part عبد and أبو at will: «عبد الله», «عبدالله», «أبو الغيط», «أبوالغيط». */
+export function nameSpellings(name: string): string[] {
+  const joined = name.replace(/(^| )(عبد|أبو|ابو) (?=ال)/gu, '$1$2');
+  const parted = name.replace(/(^| )(عبد|أبو|ابو)(?=ال)/gu, '$1$2 ');
+  return [...new Set([name, joined, parted])];
+}
+
+type Person = OfficeHoldersSource['entries'][number];
+
+function addPerson(list: PhraseList, person: Person): void {
+  for (const name of [person.ar, ...person.variants]) {
+    const kind = name.includes(' ') ? 'full' : 'short';
+    for (const form of nameSpellings(name)) list.add(form, { type: 'minister', id: person.id, kind, cue: Cue.Sure });
+  }
+}
+
+/** `office-holders.json`. Short names are no phrases of their own: they count only after the full name. */
+export function compileOfficeHolders(text: string, file: string): string {
+  const { entries: persons } = checkedJson(OfficeHoldersSchema, text, file);
+  refuseTwins(
+    persons.map(person => person.id),
+    file,
+    '/entries',
+  );
+  const list = new PhraseList();
+  for (const person of persons) addPerson(list, person);
+  for (const person of persons)
+    for (const name of person.short)
+      for (const form of nameSpellings(name))
+        list.add(form, { type: 'minister', id: person.id, kind: 'short', cue: Cue.Evidence });
+  const labels = persons.map(({ id, ar, en, short, terms }) => ({
+    id,
+    ar,
+    en,
+    short,
+    terms: terms.map(({ office, country, from, to }) => [office, country, from ?? '', to ?? '']),
+  }));
+  return JSON.stringify({ labels, ...list.compiled() });
+}

@@ -1,0 +1,61 @@
+/** Build step of the office grammar and of the names of persons: see office-words.ts. */
+import * as v from 'valibot';
+import { matchingKey } from '../text/normalise.ts';
+import { WORD_CLASSES, type WordClassName } from './office-words.ts';
+import { PhraseList } from './phrase-list.ts';
+import { checkedJson } from './schema.ts';
+import { parseWords } from './words.ts';
+
+const wordList = v.pipe(
+  v.string(),
+  v.regex(/^[\u0621-\u064a]+(?: [\u0621-\u064a]+)*$/u, 'expected words without marks'),
+);
+const NAME_CLASSES: ReadonlySet<WordClassName> = new Set(['given', 'family']);
+const LISTED = WORD_CLASSES.filter(name => !NAME_CLASSES.has(name));
+
+const OfficeWordsSchema = v.strictObject({
+  schema: v.literal('office-words/1'),
+  source: v.string(),
+  classes: v.strictObject(Object.fromEntries(LISTED.map(name => [name, wordList])) as Record<string, typeof wordList>),
+  portfolios: v.array(
+    v.strictObject({
+      office: v.pipe(v.string(), v.regex(/^(?:foreign|defence|interior|other:[a-z][a-z-]*)$/, 'expected an office')),
+      names: v.array(v.string()),
+    }),
+  ),
+  prime: v.array(v.string()),
+  organisations: v.array(v.string()),
+});
+
+function keys(words: string): string {
+  return [...new Set(words.split(' ').map(matchingKey))].join(' ');
+}
+
+/** `office-words.json`. */
+export function compileOfficeWords(text: string, file: string): string {
+  const { classes, portfolios, prime, organisations } = checkedJson(OfficeWordsSchema, text, file);
+  const list = new PhraseList();
+  for (const { office, names } of portfolios)
+    for (const name of names) list.add(name, { type: 'portfolio', id: office, kind: 'portfolio', cue: 0 });
+  for (const name of prime) list.add(name, { type: 'portfolio', id: 'prime', kind: 'head', cue: 0 });
+  for (const name of organisations) list.add(name, { type: 'organisation', id: name, kind: 'head', cue: 0 });
+  return JSON.stringify({
+    classes: LISTED.map(name => [keys(classes[name]), WORD_CLASSES.indexOf(name)]),
+    ...list.compiled(),
+  });
+}
+
+/** Given and family names of the lexicon (`words.tsv`, entries with such a note), for the rule where a name ends. */
+export function compileNames(text: string, file: string): string {
+  const given = new Set<string>();
+  const family = new Set<string>();
+  for (const { lemma, pos, also, note } of parseWords(text, file)) {
+    if (pos !== 'PROPN') continue;
+    const target = note.includes('given') ? given : note.includes('family') ? family : undefined;
+    for (const word of target ? [lemma, ...also] : []) target!.add(matchingKey(word));
+  }
+  return JSON.stringify([
+    [[...given].join(' '), WORD_CLASSES.indexOf('given')],
+    [[...family].join(' '), WORD_CLASSES.indexOf('family')],
+  ]);
+}
