@@ -12,8 +12,3 @@ export interface Aggregate<Partial, Outcome> {
   partial(): Partial;
   finish(): Outcome;
 }
-
-/** Order by Unicode code units: the same on every machine, whatever its locale. */
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -3,8 +3,9 @@
  * once, at the end.
  */
 import type { Reading } from '../article/reading.ts';
+import { compareCodePoints } from '../text/order.ts';
 import type { WordIndex } from '../text/word-index.ts';
-import { type Aggregate, byCodeUnit } from './aggregate.ts';
+import type { Aggregate } from './aggregate.ts';
 
 /** Frequencies of one lemma or form. */
 export interface WordFrequency {
@@ -131,7 +132,9 @@ export class KeywordCounts implements Aggregate<KeywordPartial, Keywords> {
       else typesOf.set(unit, [type]);
     }
     const words = [...typesOf].map(([unit, types]) => this.#frequency(unit, types));
-    words.sort((a, b) => b.count - a.count || byCodeUnit(a.label, b.label) || byCodeUnit(a.lemma, b.lemma));
+    words.sort(
+      (a, b) => b.count - a.count || compareCodePoints(a.label, b.label) || compareCodePoints(a.lemma, b.lemma),
+    );
     return { tokens: this.#tokens, articles: this.#documents, words };
   }
 
@@ -148,9 +151,9 @@ export class KeywordCounts implements Aggregate<KeywordPartial, Keywords> {
       forms.set(form, (forms.get(form) ?? 0) + tokens);
       inner.set(form.slice(start, end), (inner.get(form.slice(start, end)) ?? 0) + tokens);
     }
-    const sorted = [...forms].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]));
+    const sorted = [...forms].sort((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]));
     const { lemma, origin, pos } = this.#index.lemma(this.#index.lemmaId(types[0]));
-    const commonest = [...inner].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0][0];
+    const commonest = [...inner].sort((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]))[0][0];
     const readable = this.#options.labelForm === 'lemma' && origin === 'lexicon' ? lemma : commonest;
     return {
       label: this.#options.by === 'surface' ? sorted[0][0] : readable,

@@ -1,10 +1,11 @@
 /** Size and health of a corpus: the figures of `statistics` and `check`. Formulas in docs/methods.md. */
 import type { PartName } from '../article/article.ts';
 import type { Reading } from '../article/reading.ts';
+import { compareCodePoints } from '../text/order.ts';
 import { sentenceStarts } from '../text/sentences.ts';
 import type { LemmaOrigin } from '../text/stemmer.ts';
 import type { WordIndex } from '../text/word-index.ts';
-import { type Aggregate, byCodeUnit } from './aggregate.ts';
+import type { Aggregate } from './aggregate.ts';
 
 /** One figure: a number, or null where it cannot be said (a mean of nothing). */
 export interface Figure {
@@ -136,7 +137,7 @@ export class StatisticsCounts implements Aggregate<StatisticsPartial, Statistics
       tokens += count;
       if (count === 1) hapaxes++;
     }
-    unknown.sort((a, b) => b.count - a.count || byCodeUnit(a.form, b.form));
+    unknown.sort((a, b) => b.count - a.count || compareCodePoints(a.form, b.form));
     const articles = this.#main + this.#related;
     const figure = (metric: string, value: number | string | null, meaning: string): Figure => ({
       metric,
@@ -177,7 +178,7 @@ export class StatisticsCounts implements Aggregate<StatisticsPartial, Statistics
       figure('rule.percent', share(origins.get('rule') ?? 0, tokens), 'tokens whose lemma a rule gave'),
       figure('unknown.percent', share(origins.get('unknown') ?? 0, tokens), 'tokens that stand for themselves'),
       ...[...this.#encodings]
-        .sort(([a], [b]) => byCodeUnit(a, b))
+        .sort(([a], [b]) => compareCodePoints(a, b))
         .map(([name, count]) => figure(`encoding.${name}`, count, `articles read as ${name}`)),
     ];
     return { figures, unknown };

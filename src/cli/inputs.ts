@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Found, findFiles } from '../corpus/find.ts';
 import { UsageError } from '../errors.ts';
+import { compareCodePoints } from '../text/order.ts';
 import type { Options } from './options.ts';
 
 function listedPaths({ filesFrom, null: byNull }: Options): string[] {
@@ -32,5 +33,5 @@ export async function findInputs(operands: readonly string[], options: Options):
   const errors = [...named.errors, ...listed.errors];
   if (files.size === 0 && errors.length === 0)
     throw new UsageError('no input file: no .txt, .html, .ndjson or .jsonl file was found');
-  return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), errors };
+  return { files: [...files.values()].sort((a, b) => compareCodePoints(a.path, b.path)), errors };
 }

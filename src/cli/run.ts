@@ -9,6 +9,7 @@ import { Reader, type Reading, wordCount } from '../article/reading.ts';
 import { readDocuments } from '../corpus/read.ts';
 import { CorpusError, UsageError } from '../errors.ts';
 import type { CorpusFacts, InputError } from '../report/result.ts';
+import { compareCodePoints } from '../text/order.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { ExitCode } from './exit.ts';
 import { findInputs } from './inputs.ts';
@@ -124,7 +125,7 @@ class Loop {
 }
 
 function warningsOf(loop: Loop): string[] {
-  const left = [...loop.otherLanguages].sort(([a], [b]) => (a < b ? -1 : 1));
+  const left = [...loop.otherLanguages].sort(([a], [b]) => compareCodePoints(a, b));
   return left.map(
     ([language, count]) =>
       `${count} ${count === 1 ? 'article' : 'articles'} in language "${language}" left out (--languages)`,

@@ -27,13 +27,11 @@ export const statistics: Command = {
       visit: ({ reading }) => counts.add(reading),
     });
     const { figures, unknown } = counts.finish();
-    const words = unknown
-      .slice(0, options.unknown ?? 0)
-      .map(({ form, count }) => ({
-        metric: `unknown.${form}`,
-        value: count,
-        meaning: 'occurrences of a form that is not in the lexicon',
-      }));
+    const words = unknown.slice(0, options.unknown ?? 0).map(({ form, count }) => ({
+      metric: `unknown.${form}`,
+      value: count,
+      meaning: 'occurrences of a form that is not in the lexicon',
+    }));
     const rows = [...figures, ...words].map(row => ({ ...row }));
     await writeResult(makeResult(invocation, run, STATISTICS, rows), invocation);
     return exitCodeOf(run, options);

@@ -1,0 +1,223 @@
+/** Counts of entities: mentions, articles, dates, spellings, monthly trend; who stands beside whom. */
+import type { Reading } from '../article/reading.ts';
+import type { Mention } from '../entities/mention.ts';
+import { matchingKey } from '../text/normalise.ts';
+import { compareCodePoints } from '../text/order.ts';
+import type { Aggregate } from './aggregate.ts';
+
+/** What is counted as one entity: its type, its id, and for a person in no list the name as written. */
+export interface EntityKey {
+  readonly type: string;
+  readonly id: string | null;
+  /** Name of a minister who is in no list, normalised; empty otherwise. */
+  readonly name: string;
+}
+
+/** Figures of one entity. Dates are publication dates; articles without one count everywhere but in dates and trend. */
+export interface EntityFigures extends EntityKey {
+  readonly mentions: number;
+  readonly articles: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly kinds: Readonly<Record<string, number>>;
+  readonly surfaces: readonly { readonly surface: string; readonly count: number }[];
+  readonly trend: readonly { readonly month: string; readonly mentions: number; readonly articles: number }[];
+  /** For a minister: office and country of most mentions. */
+  readonly office?: string;
+  readonly country?: string | null;
+}
+
+/** Which mentions count. Kinds concern countries alone; what is left out still shows under `kinds`. */
+export interface EntityOptions {
+  readonly countryKinds: ReadonlySet<string>;
+}
+
+interface Tally {
+  readonly key: EntityKey;
+  mentions: number;
+  articles: number;
+  stamp: number;
+  first: string | null;
+  last: string | null;
+  readonly kinds: Map<string, number>;
+  readonly surfaces: Map<string, number>;
+  readonly months: Map<string, { mentions: number; articles: number; stamp: number }>;
+  readonly offices: Map<string, number>;
+}
+
+/** Plain data of one entity, for merging. */
+export interface EntityPartialRow {
+  readonly key: EntityKey;
+  readonly mentions: number;
+  readonly articles: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly kinds: readonly (readonly [string, number])[];
+  readonly surfaces: readonly (readonly [string, number])[];
+  readonly months: readonly (readonly [string, number, number])[];
+  readonly offices: readonly (readonly [string, number])[];
+}
+
+export interface EntityPartial {
+  readonly articles: number;
+  readonly rows: readonly EntityPartialRow[];
+}
+
+function bump(map: Map<string, number>, key: string, by = 1): void {
+  map.set(key, (map.get(key) ?? 0) + by);
+}
+
+/** The entity that a mention belongs to; null for one that is nobody in particular (a group of ministers). */
+export function entityKey(mention: Mention): EntityKey | null {
+  if (mention.type === 'other') return { type: mention.userType, id: mention.id, name: '' };
+  if (mention.type !== 'minister') return { type: mention.type, id: mention.id, name: '' };
+  if (mention.group) return null;
+  const { person, id } = mention;
+  const name = person && person.id === undefined ? matchingKey(person.name) : '';
+  return id === null && name === '' ? null : { type: 'minister', id, name };
+}
+
+/** One text for an entity: equal for equal keys. */
+export function keyText({ type, id, name }: EntityKey): string {
+  return `${type}\t${id ?? ''}\t${name}`;
+}
+
+function earlier(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
+
+function later(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
+}
+
+function sortedCounts(map: ReadonlyMap<string, number>): [string, number][] {
+  return [...map].sort((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]));
+}
+
+/** Counts entities article by article. The mentions come from a finder that is given. */
+export class EntityCounts implements Aggregate<EntityPartial, EntityFigures[]> {
+  readonly #tallies = new Map<string, Tally>();
+  readonly #find: (reading: Reading) => readonly Mention[];
+  readonly #options: EntityOptions;
+  #articles = 0;
+
+  constructor(find: (reading: Reading) => readonly Mention[], options: EntityOptions) {
+    this.#find = find;
+    this.#options = options;
+  }
+
+  /** Number of articles that were added: the denominator of shares. */
+  get articles(): number {
+    return this.#articles;
+  }
+
+  add(reading: Reading): void {
+    const stamp = ++this.#articles;
+    const date = reading.article.published?.date ?? null;
+    for (const mention of this.#find(reading)) {
+      const key = entityKey(mention);
+      if (!key) continue;
+      const tally = this.#tally(key);
+      bump(tally.kinds, mention.kind);
+      if (mention.type === 'country' && !this.#options.countryKinds.has(mention.kind)) continue;
+      this.#count(tally, mention, date, stamp);
+    }
+  }
+
+  merge(other: EntityPartial): void {
+    for (const row of other.rows) {
+      const tally = this.#tally(row.key);
+      tally.mentions += row.mentions;
+      tally.articles += row.articles;
+      tally.first = earlier(tally.first, row.first);
+      tally.last = later(tally.last, row.last);
+      for (const [kind, count] of row.kinds) bump(tally.kinds, kind, count);
+      for (const [surface, count] of row.surfaces) bump(tally.surfaces, surface, count);
+      for (const [office, count] of row.offices) bump(tally.offices, office, count);
+      for (const [month, mentions, articles] of row.months) {
+        const cell = this.#month(tally, month);
+        cell.mentions += mentions;
+        cell.articles += articles;
+      }
+    }
+    this.#articles += other.articles;
+  }
+
+  partial(): EntityPartial {
+    const rows = [...this.#tallies.values()].map(tally => ({
+      key: tally.key,
+      mentions: tally.mentions,
+      articles: tally.articles,
+      first: tally.first,
+      last: tally.last,
+      kinds: [...tally.kinds],
+      surfaces: [...tally.surfaces],
+      months: [...tally.months].map(([month, cell]) => [month, cell.mentions, cell.articles] as const),
+      offices: [...tally.offices],
+    }));
+    return { articles: this.#articles, rows };
+  }
+
+  finish(): EntityFigures[] {
+    const figures = [...this.#tallies.values()].filter(tally => tally.mentions > 0).map(tally => this.#figures(tally));
+    return figures.sort(
+      (a, b) => b.mentions - a.mentions || b.articles - a.articles || compareCodePoints(keyText(a), keyText(b)),
+    );
+  }
+
+  #count(tally: Tally, mention: Mention, date: string | null, stamp: number): void {
+    tally.mentions++;
+    bump(tally.surfaces, mention.surface);
+    if (mention.type === 'minister') bump(tally.offices, `${mention.office}\t${mention.country ?? ''}`);
+    if (tally.stamp !== stamp) {
+      tally.stamp = stamp;
+      tally.articles++;
+      tally.first = earlier(tally.first, date);
+      tally.last = later(tally.last, date);
+    }
+    if (date === null || date.length < 7) return;
+    const cell = this.#month(tally, date.slice(0, 7));
+    cell.mentions++;
+    if (cell.stamp !== stamp) {
+      cell.stamp = stamp;
+      cell.articles++;
+    }
+  }
+
+  #tally(key: EntityKey): Tally {
+    const text = keyText(key);
+    let tally = this.#tallies.get(text);
+    if (!tally) {
+      const maps = { kinds: new Map(), surfaces: new Map(), months: new Map(), offices: new Map() };
+      tally = { key, mentions: 0, articles: 0, stamp: 0, first: null, last: null, ...maps };
+      this.#tallies.set(text, tally);
+    }
+    return tally;
+  }
+
+  #month(tally: Tally, month: string): { mentions: number; articles: number; stamp: number } {
+    let cell = tally.months.get(month);
+    if (!cell) tally.months.set(month, (cell = { mentions: 0, articles: 0, stamp: 0 }));
+    return cell;
+  }
+
+  #figures(tally: Tally): EntityFigures {
+    const [office] = sortedCounts(tally.offices);
+    const [name, country] = office?.[0].split('\t') ?? [];
+    return {
+      ...tally.key,
+      mentions: tally.mentions,
+      articles: tally.articles,
+      first: tally.first,
+      last: tally.last,
+      kinds: Object.fromEntries(sortedCounts(tally.kinds)),
+      surfaces: sortedCounts(tally.surfaces).map(([surface, count]) => ({ surface, count })),
+      trend: [...tally.months]
+        .sort(([a], [b]) => compareCodePoints(a, b))
+        .map(([month, { mentions, articles }]) => ({ month, mentions, articles })),
+      ...(name === undefined ? {} : { office: name, country: country || null }),
+    };
+  }
+}

@@ -1,0 +1,85 @@
+/** `rasid articles`: what was read, and how every line was understood. */
+import type { Article, Part } from '../../article/article.ts';
+import { type Reading, wordCount } from '../../article/reading.ts';
+import type { Row } from '../../report/result.ts';
+import { ARTICLES, LINES } from '../../report/views/articles.ts';
+import { Vocabulary } from '../../text/vocabulary.ts';
+import type { Command } from '../command.ts';
+import { CORPUS_OPTIONS } from '../options.ts';
+import { makeResult, topRows } from '../result.ts';
+import { exitCodeOf, readCorpus } from '../run.ts';
+import { writeResult } from '../write.ts';
+
+function partRow({ part, rule, line, start, end, repeated }: Part): Row {
+  return { part, rule, line, start, end, ...(repeated ? { repeated } : {}) };
+}
+
+function furnitureLength(article: Article): number {
+  return article.parts.reduce((sum, { part, start, end }) => sum + (part === 'furniture' ? end - start : 0), 0);
+}
+
+/** Row of one article. Fields that do not apply are left out. */
+export function articleRow(reading: Reading, duplicateOf?: string): Row {
+  const { article } = reading;
+  const { published, place, agency, author } = article;
+  return {
+    article: article.id,
+    path: article.path,
+    line: article.line,
+    kind: article.kind,
+    published: published?.date ?? null,
+    publishedBasis: published?.basis ?? 'none',
+    ...(published?.conflict === undefined ? {} : { publishedConflict: published.conflict }),
+    words: wordCount(reading),
+    furniture: furnitureLength(article),
+    encoding: article.document.encoding,
+    language: article.language,
+    ...(duplicateOf === undefined ? {} : { duplicateOf }),
+    ...(place === undefined ? {} : { place }),
+    ...(agency === undefined ? {} : { agency }),
+    ...(author === undefined ? {} : { author }),
+    tags: article.tags,
+    parts: article.parts.map(partRow),
+    where: `${article.path}:${article.line}`,
+    source: article.source ?? null,
+    title: article.title ?? null,
+  };
+}
+
+function lineRows({ article }: Reading): Row[] {
+  return article.parts.map(part => ({
+    article: article.id,
+    ...partRow(part),
+    text: part.text.slice(part.start, part.end).trimEnd(),
+  }));
+}
+
+export const articles: Command = {
+  operands: '[paths...]',
+  description:
+    'Lists the articles that were read: headline, date and where it comes from, source, parts, duplicates. With --lines every line with the rule that decided.',
+  options: [...CORPUS_OPTIONS, 'lines'],
+  defaults: { parts: 'title,dateline,body,related' },
+  views: [ARTICLES, LINES],
+  examples: [
+    { line: 'rasid articles fixtures/corpus', says: 'one row per article, related ones too' },
+    { line: 'rasid articles fixtures/corpus/gulf-summit-communique.txt --lines', says: 'how each line was understood' },
+  ],
+  run: async invocation => {
+    const { options, operands } = invocation;
+    const rows: Row[] = [];
+    const run = await readCorpus(operands, options, {
+      vocabulary: new Vocabulary(),
+      duplicates: true,
+      visit: ({ reading, duplicateOf }) => {
+        if (options.lines) rows.push(...lineRows(reading));
+        else rows.push(articleRow(reading, duplicateOf));
+      },
+    });
+    await writeResult(
+      makeResult(invocation, run, options.lines ? LINES : ARTICLES, topRows(rows, options.top)),
+      invocation,
+    );
+    return exitCodeOf(run, options);
+  },
+};
