@@ -25,6 +25,8 @@ export interface EntityFigures extends EntityKey {
   /** For a minister: office and country of most mentions. */
   readonly office?: string;
   readonly country?: string | null;
+  /** For a minister: the commonest name, canonical where the gazetteer has one. */
+  readonly person?: string;
 }
 
 /** Which mentions count. Kinds concern countries alone; what is left out still shows under `kinds`. */
@@ -43,6 +45,7 @@ interface Tally {
   readonly surfaces: Map<string, number>;
   readonly months: Map<string, { mentions: number; articles: number; stamp: number }>;
   readonly offices: Map<string, number>;
+  readonly persons: Map<string, number>;
 }
 
 /** Plain data of one entity, for merging. */
@@ -56,6 +59,7 @@ export interface EntityPartialRow {
   readonly surfaces: readonly (readonly [string, number])[];
   readonly months: readonly (readonly [string, number, number])[];
   readonly offices: readonly (readonly [string, number])[];
+  readonly persons: readonly (readonly [string, number])[];
 }
 
 export interface EntityPartial {
@@ -136,6 +140,7 @@ export class EntityCounts implements Aggregate<EntityPartial, EntityFigures[]> {
       for (const [kind, count] of row.kinds) bump(tally.kinds, kind, count);
       for (const [surface, count] of row.surfaces) bump(tally.surfaces, surface, count);
       for (const [office, count] of row.offices) bump(tally.offices, office, count);
+      for (const [person, count] of row.persons) bump(tally.persons, person, count);
       for (const [month, mentions, articles] of row.months) {
         const cell = this.#month(tally, month);
         cell.mentions += mentions;
@@ -156,6 +161,7 @@ export class EntityCounts implements Aggregate<EntityPartial, EntityFigures[]> {
       surfaces: [...tally.surfaces],
       months: [...tally.months].map(([month, cell]) => [month, cell.mentions, cell.articles] as const),
       offices: [...tally.offices],
+      persons: [...tally.persons],
     }));
     return { articles: this.#articles, rows };
   }
@@ -170,7 +176,10 @@ export class EntityCounts implements Aggregate<EntityPartial, EntityFigures[]> {
   #count(tally: Tally, mention: Mention, date: string | null, stamp: number): void {
     tally.mentions++;
     bump(tally.surfaces, mention.surface);
-    if (mention.type === 'minister') bump(tally.offices, `${mention.office}\t${mention.country ?? ''}`);
+    if (mention.type === 'minister') {
+      bump(tally.offices, `${mention.office}\t${mention.country ?? ''}`);
+      if (mention.person) bump(tally.persons, mention.person.label ?? mention.person.name);
+    }
     if (tally.stamp !== stamp) {
       tally.stamp = stamp;
       tally.articles++;
@@ -190,7 +199,7 @@ export class EntityCounts implements Aggregate<EntityPartial, EntityFigures[]> {
     const text = keyText(key);
     let tally = this.#tallies.get(text);
     if (!tally) {
-      const maps = { kinds: new Map(), surfaces: new Map(), months: new Map(), offices: new Map() };
+      const maps = { kinds: new Map(), surfaces: new Map(), months: new Map(), offices: new Map(), persons: new Map() };
       tally = { key, mentions: 0, articles: 0, stamp: 0, first: null, last: null, ...maps };
       this.#tallies.set(text, tally);
     }
@@ -206,6 +215,7 @@ export class EntityCounts implements Aggregate<EntityPartial, EntityFigures[]> {
   #figures(tally: Tally): EntityFigures {
     const [office] = sortedCounts(tally.offices);
     const [name, country] = office?.[0].split('\t') ?? [];
+    const [person] = sortedCounts(tally.persons);
     return {
       ...tally.key,
       mentions: tally.mentions,
@@ -218,6 +228,7 @@ export class EntityCounts implements Aggregate<EntityPartial, EntityFigures[]> {
         .sort(([a], [b]) => compareCodePoints(a, b))
         .map(([month, { mentions, articles }]) => ({ month, mentions, articles })),
       ...(name === undefined ? {} : { office: name, country: country || null }),
+      ...(person === undefined ? {} : { person: person[0] }),
     };
   }
 }

@@ -260,9 +260,8 @@ export const OPTIONS = {
   type: { flags: '--type <list>', help: 'country, minister, alliance', parse: words, group: 'Command' },
   kinds: {
     flags: '--kinds <list>',
-    help: 'kinds of country mentions that are counted: name, demonym, capital, territory, city',
+    help: 'kinds of country mentions that are counted: name, demonym, capital, territory, city (counts: name and demonym; --mentions: all)',
     parse: words,
-    fallback: 'name,demonym',
     group: 'Command',
   },
   id: { flags: '--id <list>', help: 'only these entities', parse: words, group: 'Command' },
@@ -342,7 +341,7 @@ export interface Options {
   readonly minArticles?: number;
   readonly mentions?: boolean;
   readonly type?: readonly string[];
-  readonly kinds: readonly string[];
+  readonly kinds?: readonly string[];
   readonly id?: readonly string[];
   readonly minMentions?: number;
   readonly gazetteer?: string;

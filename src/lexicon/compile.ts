@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { compileFurniture } from './furniture-table.ts';
 import { compileAlliances, compileCountries, compileOfficeHolders } from './gazetteer-build.ts';
 import { compileNames, compileOfficeWords } from './office-build.ts';
+import { compileOfficeLabels } from './office-labels.ts';
 import { compileWords } from './word-table.ts';
 
 /** One data file: how its text becomes what the program reads. Throws `LexiconError` where an entry is wrong. */
@@ -27,6 +28,7 @@ const DATA_FILES: readonly DataFile[] = [
   { source: 'alliances.json', target: 'alliances.json', compile: compileAlliances },
   { source: 'office-holders.json', target: 'office-holders.json', compile: compileOfficeHolders },
   { source: 'office-words.json', target: 'office-words.json', compile: compileOfficeWords },
+  { source: 'office-words.json', target: 'office-labels.json', compile: compileOfficeLabels },
 ];
 
 /** Compiles all data files from `sourceFolder` into `targetFolder`. */

@@ -1,0 +1,53 @@
+/** Mentions and times of an article, found once however many counts ask for them. */
+import { readFileSync } from 'node:fs';
+import type { Reading } from '../article/reading.ts';
+import { MentionFinder } from '../entities/find.ts';
+import { lexiconHooks } from '../entities/lexicon-hooks.ts';
+import type { Mention } from '../entities/mention.ts';
+import { UsageError } from '../errors.ts';
+import { type Gazetteer, loadGazetteer } from '../lexicon/gazetteer.ts';
+import { readDataBytes } from '../lexicon/load.ts';
+import { WordTable } from '../lexicon/word-table.ts';
+import { Lemmatiser } from '../text/lemmatise.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+
+/** Finds the mentions of a reading; asked again for the same reading it answers from memory. */
+export type FindMentions = (reading: Reading) => readonly Mention[];
+
+/** The program's gazetteer with the user's own entries on top. Throws `LexiconError` naming file and pointer. */
+export async function loadGazetteerWith(file: string | undefined): Promise<Gazetteer> {
+  const gazetteer = loadGazetteer();
+  if (file === undefined) return gazetteer;
+  const [{ checkedJson }, { UserGazetteerSchema }] = await Promise.all([
+    import('../lexicon/schema.ts'),
+    import('../lexicon/gazetteer-schema.ts'),
+  ]);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`--gazetteer "${file}": ${(error as NodeJS.ErrnoException).code ?? error}`);
+  }
+  gazetteer.extend(checkedJson(UserGazetteerSchema, text, file));
+  return gazetteer;
+}
+
+/** A finder over one vocabulary. Names end where the lexicon knows a common word, whatever `--stem` says. */
+export function mentionFinder(vocabulary: Vocabulary, gazetteer: Gazetteer): FindMentions {
+  const lemmatiser = new Lemmatiser(new WordTable(readDataBytes('words.bin')));
+  const finder = new MentionFinder(vocabulary, gazetteer, lexiconHooks(lemmatiser, vocabulary));
+  return once(reading => finder.find(reading));
+}
+
+/** Remembers the answer for the last reading: several counts of one run ask for the same one in turn. */
+export function once<T>(find: (reading: Reading) => T): (reading: Reading) => T {
+  let last: Reading | undefined;
+  let answer: T;
+  return reading => {
+    if (reading !== last) {
+      answer = find(reading);
+      last = reading;
+    }
+    return answer;
+  };
+}

@@ -1,0 +1,46 @@
+/** Names of entities for people, in the language that `--labels` asks for. */
+import type { EntityFigures } from '../analysis/entities.ts';
+import type { Gazetteer, Label } from '../lexicon/gazetteer.ts';
+import { loadOfficeLabels } from '../lexicon/office-labels.ts';
+import type { Options } from './options.ts';
+
+type Language = Options['labels'];
+
+function chosen(label: Label, language: Language): string {
+  if (language === 'both') return `${label.ar} (${label.en})`;
+  return label[language];
+}
+
+function officeName(office: string, language: 'ar' | 'en', names: ReadonlyMap<string, string>): string {
+  if (office === 'prime') return language === 'ar' ? 'رئيس الوزراء' : 'head of government';
+  const name = names.get(office);
+  if (language === 'ar' && name !== undefined) return `وزير ${name}`;
+  if (language === 'ar' && office === 'other') return 'وزير';
+  return `minister: ${office.replace(/^other:/u, '')}`;
+}
+
+/** Gives the label of an entity's row. */
+export function entityLabels(gazetteer: Gazetteer, language: Language): (entity: EntityFigures) => string {
+  const names = loadOfficeLabels();
+  const minister = (entity: EntityFigures, of: 'ar' | 'en'): string => {
+    const person = entity.id === null ? undefined : gazetteer.persons.get(entity.id);
+    const country = entity.country ? gazetteer.countries.get(entity.country) : undefined;
+    const office = entity.office === undefined ? undefined : officeName(entity.office, of, names);
+    return [person?.[of] ?? entity.person, office, country?.[of]]
+      .filter(part => part !== undefined)
+      .join(of === 'ar' ? '، ' : ', ');
+  };
+  return entity => {
+    if (entity.type === 'minister') {
+      return language === 'both' ? `${minister(entity, 'ar')} (${minister(entity, 'en')})` : minister(entity, language);
+    }
+    const id = entity.id ?? '';
+    const label =
+      entity.type === 'country'
+        ? gazetteer.countries.get(id)
+        : entity.type === 'alliance'
+          ? gazetteer.alliances.get(id)
+          : gazetteer.others.get(`${entity.type}:${id}`);
+    return label ? chosen(label, language) : id;
+  };
+}
