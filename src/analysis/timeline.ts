@@ -4,11 +4,12 @@
  */
 
 import { compareCodePoints } from '../text/order.ts';
-import type { TimeMention } from '../time/resolve.ts';
+import type { TimeMention } from '../time/mention.ts';
 
 /** A time expression where it stands, with the sentence around it. */
 export interface TimedSentence {
   readonly mention: TimeMention;
+  readonly surface: string;
   readonly article: string;
   readonly path: string;
   readonly line: number;
@@ -241,10 +242,10 @@ export class TimelineEvents {
     bucket.evidence.push({ article, path, line, sentence, entities, words, sources: [] });
   }
 
-  #keepUnresolved({ mention, article, path, line, sentence }: TimedSentence): void {
+  #keepUnresolved({ mention, surface, article, path, line, sentence }: TimedSentence): void {
     if (this.#unresolved.length >= this.#options.unresolved) return;
     this.#unresolved.push({
-      surface: mention.surface,
+      surface,
       value: mention.value,
       reason: reasonOf(mention),
       article,

@@ -1,0 +1,89 @@
+/** `rasid report`: the whole corpus at a glance. One pass over the articles feeds every section. */
+import { EntityCounts, type EntityFigures } from '../../analysis/entities.ts';
+import { KeywordCounts } from '../../analysis/keywords.ts';
+import { StatisticsCounts } from '../../analysis/statistics.ts';
+import { TimelineEvents } from '../../analysis/timeline.ts';
+import type { Section } from '../../report/result.ts';
+import { REPORT, REPORT_SECTIONS } from '../../report/views/index.ts';
+import type { Command } from '../command.ts';
+import { loadGazetteerWith, mentionFinder } from '../finders.ts';
+import { entityLabels } from '../labels.ts';
+import { CORPUS_OPTIONS, WORD_OPTIONS } from '../options.ts';
+import { makeReport, topRows } from '../result.ts';
+import { exitCodeOf, readCorpus } from '../run.ts';
+import { TimedSentences } from '../timed.ts';
+import { loadWordIndex } from '../tools.ts';
+import { writeResult } from '../write.ts';
+import { countedKinds, entityRows } from './entities.ts';
+import { keywordRows } from './keywords.ts';
+import { salientEvents } from './timeline.ts';
+
+const ROWS = 10;
+/** The figures that tell whether a corpus is what one thinks it is. */
+const GLANCE = new Set([
+  'articles',
+  'tokens',
+  'lemmas',
+  'words.per.article.median',
+  'date.missing.percent',
+  'date.first',
+  'date.last',
+  'furniture.percent',
+  'lexicon.percent',
+]);
+
+export const report: Command = {
+  operands: '[paths...]',
+  description:
+    'The whole corpus at a glance: size and health, top keywords, countries, ministers, alliances and the dates most spoken of.',
+  options: [...CORPUS_OPTIONS, ...WORD_OPTIONS, 'kinds', 'gazetteer'],
+  defaults: { top: ROWS },
+  views: [...REPORT_SECTIONS.values()],
+  examples: [{ line: 'rasid report fixtures/corpus', says: 'what npm start shows' }],
+  run: async invocation => {
+    const { options, operands } = invocation;
+    const index = await loadWordIndex(options);
+    const { vocabulary } = index;
+    const gazetteer = await loadGazetteerWith(options.gazetteer);
+    const find = mentionFinder(vocabulary, gazetteer);
+    const words = new KeywordCounts(index, {
+      by: 'lemma',
+      keepStopWords: options.keepStopWords ?? false,
+      labelForm: options.labelForm,
+    });
+    const health = new StatisticsCounts(index);
+    const entities = new EntityCounts(find, { countryKinds: countedKinds(options) });
+    const timed = new TimedSentences(vocabulary, find);
+    const events = new TimelineEvents({ granularity: 'day', evidence: 1, unresolved: 0 });
+    const run = await readCorpus(operands, options, {
+      vocabulary,
+      visit: visit => {
+        words.add(visit.reading);
+        health.add(visit.reading);
+        entities.add(visit.reading);
+        for (const item of timed.sentences(visit, false)) events.add(item);
+      },
+    });
+    const counted = words.finish();
+    const found = entities.finish();
+    const label = entityLabels(gazetteer, options.labels);
+    const ofType = (type: string): EntityFigures[] => found.filter(entity => entity.type === type);
+    const top = <T>(rows: readonly T[]): readonly T[] => topRows(rows, options.top);
+    const rows: Record<string, Section['rows']> = {
+      statistics: health
+        .finish()
+        .figures.filter(({ metric }) => GLANCE.has(metric))
+        .map(figure => ({ ...figure })),
+      keywords: keywordRows(top(counted.words), counted.tokens, counted.articles),
+      countries: entityRows(top(ofType('country')), entities.articles, label),
+      ministers: entityRows(top(ofType('minister')), entities.articles, label),
+      alliances: entityRows(top(ofType('alliance')), entities.articles, label),
+      timeline: salientEvents(events.finish().events, options.top).map(event => ({ ...event })),
+    };
+    const sections = new Map(
+      [...REPORT_SECTIONS].map(([name, view]) => [name, { view, title: name, rows: rows[name] }]),
+    );
+    await writeResult(makeReport(invocation, run, REPORT, sections), invocation);
+    return exitCodeOf(run, options);
+  },
+};
