@@ -1,0 +1,166 @@
+/** `rasid explain`: the way of one word, date or name through the program. */
+import { TimeFinder } from '../../analysis/times.ts';
+import type { Article } from '../../article/article.ts';
+import { Reader, type Reading } from '../../article/reading.ts';
+import { UsageError } from '../../errors.ts';
+import { loadCalendar } from '../../lexicon/calendar.ts';
+import type { Row } from '../../report/result.ts';
+import { EXPLAIN } from '../../report/views/explain.ts';
+import type { WordIndex } from '../../text/word-index.ts';
+import type { Command } from '../command.ts';
+import { ExitCode } from '../exit.ts';
+import { loadGazetteerWith, mentionFinder } from '../finders.ts';
+import { mentionRow } from '../mention-rows.ts';
+import { makeResult } from '../result.ts';
+import { loadWordIndex } from '../tools.ts';
+import { writeResult } from '../write.ts';
+
+/** The text as an article of one body line, published on the reference date. */
+function articleOf(text: string, referenceDate: string | undefined): Article {
+  const document = {
+    path: '-',
+    id: '-',
+    kind: 'record',
+    text,
+    line: 1,
+    encoding: 'utf-8',
+    derived: false,
+    stated: {},
+  } as const;
+  return {
+    id: '-',
+    path: '-',
+    line: 1,
+    kind: 'main',
+    document,
+    parts: [{ part: 'body', text, start: 0, end: text.length, line: 1, rule: 'argument' }],
+    tags: [],
+    language: 'ar',
+    ...(referenceDate === undefined ? {} : { published: { date: referenceDate, basis: 'option' } }),
+  };
+}
+
+function wordRows(reading: Reading, index: WordIndex): Row[] {
+  const { vocabulary } = index;
+  const rows: Row[] = [];
+  for (const { tokens } of reading.segments) {
+    for (let i = 0; i < tokens.count; i++) {
+      const type = tokens.types[i];
+      if (!vocabulary.isWord(type)) continue;
+      const form = vocabulary.form(type);
+      const { lemma, origin, pos, start, end, cost } = index.analysis(type);
+      const row = (step: string, value: string | number | boolean | null, note: string | null): Row => ({
+        about: 'word',
+        text: vocabulary.surface(type),
+        step,
+        value,
+        note,
+      });
+      rows.push(
+        row('form', form, 'marks, tatweel and foreign code points taken out'),
+        row('key', vocabulary.key(type), 'hamza and final yeh folded, for matching only'),
+        row(
+          'inside clitics',
+          form.slice(start, end),
+          start === 0 && end === form.length
+            ? 'no clitic taken off'
+            : `${form.slice(0, start)} + … + ${form.slice(end)}`,
+        ),
+        row(
+          'lemma',
+          lemma,
+          origin === 'lexicon'
+            ? `from the lexicon, cost ${cost}`
+            : origin === 'rule'
+              ? 'not in the lexicon: by rule'
+              : 'not in the lexicon: stands for itself',
+        ),
+        row('part of speech', pos ?? null, null),
+        row('stop word', index.isStop(type), null),
+      );
+    }
+  }
+  return rows;
+}
+
+function valueText(value: unknown): string | number | boolean | null {
+  return typeof value === 'object' && value !== null
+    ? JSON.stringify(value)
+    : ((value ?? null) as string | number | boolean | null);
+}
+
+function fieldRows(row: Row): Row[] {
+  const {
+    surface,
+    type,
+    article: _article,
+    path: _path,
+    line: _line,
+    part: _part,
+    start: _start,
+    end: _end,
+    ...fields
+  } = row as Record<string, unknown>;
+  return Object.entries(fields).map(([step, value]) => ({
+    about: String(type),
+    text: String(surface),
+    step,
+    value: valueText(value),
+    note: null,
+  }));
+}
+
+function timeRows(reading: Reading, finder: TimeFinder): Row[] {
+  return finder.find(reading, [reading.article]).flatMap(({ mention, surface }) => {
+    const row = (step: string, value: unknown, note: string | null = null): Row => ({
+      about: 'date',
+      text: surface,
+      step,
+      value: valueText(value),
+      note,
+    });
+    const { rule, type, value, basis, granularity, mod, conflict, invalid, parts } = mention;
+    return [
+      row('rule', rule, 'src/time/rules'),
+      row('type', type),
+      row('value', value, 'TIMEX3'),
+      row('basis', basis, 'how the value is known'),
+      row('granularity', granularity),
+      ...(mod === undefined ? [] : [row('mod', mod)]),
+      ...Object.entries(parts).map(([part, certainty]) =>
+        row(part, certainty, 'certain: said; implied: inferred; unknown: left open'),
+      ),
+      ...(conflict === undefined ? [] : [row('conflict', conflict)]),
+      ...(invalid === undefined ? [] : [row('invalid', true, 'no such date')]),
+    ];
+  });
+}
+
+export const explain: Command = {
+  operands: '<text>',
+  description: 'Shows the way of a word, a date or a name: forms, readings, rules, values, and why.',
+  options: ['stem', 'stopWords', 'referenceDate', 'gazetteer'],
+  views: [EXPLAIN],
+  examples: [
+    { line: "rasid explain 'والوزراء'", says: 'normal form, clitics, lemma' },
+    { line: "rasid explain 'الأربعاء 15 أكتوبر' --reference-date 2024-05-31", says: 'rule, value and how it is known' },
+    { line: "rasid explain 'وزير الخارجية الروماني'", says: 'office, country and how it is known' },
+  ],
+  run: async invocation => {
+    const { options, operands } = invocation;
+    const [text] = operands;
+    if (text.trim() === '') throw new UsageError('nothing to explain');
+    const index = await loadWordIndex(options);
+    const article = articleOf(text, options.referenceDate);
+    const reading = new Reader(index.vocabulary).read(article);
+    const find = mentionFinder(index.vocabulary, await loadGazetteerWith(options.gazetteer));
+    const rows = [
+      ...timeRows(reading, new TimeFinder(index.vocabulary, loadCalendar())),
+      ...find(reading).flatMap(mention => fieldRows(mentionRow(article, mention))),
+      ...wordRows(reading, index),
+    ];
+    const corpus = { files: 0, articles: 0, relatedArticles: 0, duplicates: 0, tokens: 0, parts: [] };
+    await writeResult(makeResult(invocation, { corpus, errors: [], warnings: [] }, EXPLAIN, rows), invocation);
+    return ExitCode.Complete;
+  },
+};
