@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileCalendar } from './calendar-schema.ts';
 
 /** One data file: how its text becomes what the program reads. Throws `LexiconError` where an entry is wrong. */
 interface DataFile {
@@ -12,7 +13,7 @@ interface DataFile {
   readonly compile: (text: string, file: string) => string | Uint8Array;
 }
 
-const DATA_FILES: readonly DataFile[] = [];
+const DATA_FILES: readonly DataFile[] = [{ source: 'calendar.json', target: 'calendar.json', compile: compileCalendar }];
 
 /** Compiles all data files from `sourceFolder` into `targetFolder`. */
 export function compileData(sourceFolder: string, targetFolder: string): void {
