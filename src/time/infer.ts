@@ -35,13 +35,18 @@ function nearest(candidates: readonly { year: number; distance: number }[]): num
   return best?.year ?? null;
 }
 
-/** Year near `reference` in which the day falls on `weekday`; it overrides tense. */
-export function yearOfWeekday(month: number, day: number, weekday: number, reference: CivilDay): number | null {
+/** Years within which a modifier («المقبل») still lets a weekday choose. */
+const REACH = 3;
+
+/** Year near `reference` in which the day falls on `weekday`; it overrides tense, and a modifier only halves the search. */
+export function yearOfWeekday(month: number, day: number, weekday: number, reference: CivilDay, pointer: Pointer): number | null {
   const now = numberOf(reference);
+  const wanted = (distance: number): boolean => (pointer === 'past' ? distance < 0 : pointer === 'future' ? distance > 0 : true);
   return nearest(
-    years(reference.year, 12)
+    years(reference.year, pointer ? REACH : 12)
       .filter(year => isCivilDay(year, month, day) && weekdayOf(dayNumber(year, month, day)) === weekday)
-      .map(year => ({ year, distance: dayNumber(year, month, day) - now })),
+      .map(year => ({ year, distance: dayNumber(year, month, day) - now }))
+      .filter(({ distance }) => wanted(distance)),
   );
 }
 

@@ -66,7 +66,7 @@ const saysDay = (p: Point): boolean =>
   p.day !== undefined || p.weekday !== undefined || p.shift?.unit === 'D' || p.named !== undefined;
 /** A weekday or a relative day without a day of the month. */
 const isLooseDay = (p: Point): boolean =>
-  (p.weekday !== undefined || p.shift?.unit === 'D') && p.day === undefined && p.clock === undefined;
+  (p.weekday !== undefined || p.shift?.unit === 'D') && p.day === undefined;
 const isDated = (p: Point): boolean => p.day !== undefined && p.weekday === undefined && (p.month !== undefined || p.shift?.unit === 'M');
 const isClockOnly = (p: Point): boolean => p.clock !== undefined && !saysDay(p);
 const isYearOnly = (p: Point): boolean =>
@@ -91,7 +91,7 @@ const joinNight: Join = (a, b, link) =>
 
 const joinRelativeAndWeekday: Join = (a, b, link) => {
   if (link !== 'next' && link !== 'open' && link !== 'slash' && link !== 'comma') return null;
-  if (a.shift?.unit !== 'D' || a.weekday !== undefined || b.weekday === undefined || b.shift || b.part || a.clock) return null;
+  if (a.shift?.unit !== 'D' || a.weekday !== undefined || b.weekday === undefined || b.shift || b.part) return null;
   return { ...b, ...a, direction: b.direction ?? a.direction } as Point;
 };
 
@@ -104,6 +104,12 @@ const joinDayAndDate: Join = (a, b, link) => {
   if (a.direction !== undefined && b.direction === undefined) delete (joined as { direction?: unknown }).direction;
   return joined;
 };
+
+/** «2015/8/4 الثلاثاء»: the weekday behind a full date. */
+const joinDateAndWeekday: Join = (a, b, link) =>
+  (link === 'next' || link === 'open' || link === 'dash') && isDated(a) && a.year !== undefined && b.weekday !== undefined && Object.keys(b).length === 2
+    ? { ...a, weekday: b.weekday }
+    : null;
 
 const joinWeekdayOfWeek: Join = (a, b, link) =>
   (link === 'of' || link === 'next') && a.weekday !== undefined && !a.shift && a.day === undefined && b.shift?.unit === 'W' && b.weekday === undefined && !b.weekend
@@ -151,6 +157,7 @@ const POINT_JOINS: readonly Join[] = [
   joinNight,
   joinRelativeAndWeekday,
   joinDayAndDate,
+  joinDateAndWeekday,
   joinWeekdayOfWeek,
   joinDayAndClock,
   joinCalendars,

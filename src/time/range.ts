@@ -50,11 +50,23 @@ function withDaysHead(view: TokenView, first: number): number {
   return view.is(first - 1, 'daysHead') ? first - 1 : first;
 }
 
+/** «الأربعاء والخميس 20 و21 شوال», «… الموافق …»: the same days twice; the ones with a Gregorian date are the value. */
+function joinTwoIntervals(a: Atom, b: Atom, link: Link, rule: string): Atom | null {
+  if (a.meaning.kind !== 'interval' || b.meaning.kind !== 'interval' || link === 'and' || link === 'to' || link === 'of') return null;
+  const weekdays = isWeekdayOnly(a.meaning.from) && !isWeekdayOnly(b.meaning.from);
+  const calendars = (a.meaning.from.calendar === 'hijri') !== (b.meaning.from.calendar === 'hijri') && grain(a.meaning.from) === grain(b.meaning.from);
+  if (!weekdays && !calendars) return null;
+  const kept = calendars && !weekdays && b.meaning.from.calendar === 'hijri' ? a.meaning : b.meaning;
+  return { first: a.first, last: b.last, rule, meaning: kept };
+}
+
 /** A range of two neighbouring expressions, or null. */
 export function joinRange(view: TokenView, a: Atom, b: Atom): Atom | null {
   const link = linkBetween(view, a, b);
-  if (link === null || b.meaning.kind !== 'point') return null;
+  if (link === null) return null;
   const rule = `${a.rule}+${b.rule}`;
+  if (a.meaning.kind === 'interval' && b.meaning.kind === 'interval') return joinTwoIntervals(a, b, link, rule);
+  if (b.meaning.kind !== 'point') return null;
   if (a.meaning.kind === 'interval') {
     const { from, to } = a.meaning;
     const goesOn = (link === 'and' || link === 'comma') && followsWeekday(to, b.meaning);

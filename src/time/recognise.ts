@@ -9,6 +9,7 @@ import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Meaning, TimeExpression, TimeType } from './expression.ts';
 import { type Atom, joinAtoms } from './join.ts';
 import { joinRange } from './range.ts';
+import { ARTICLES } from './rules/day-month.ts';
 import { RULES } from './rules/index.ts';
 import { tenseAround } from './tense.ts';
 import { TokenView } from './view.ts';
@@ -79,10 +80,17 @@ function typeOf(meaning: Meaning): TimeType {
   return meaning.clock || bare || unit === 'H' || unit === 'I' || unit === 'S' ? 'TIME' : 'DATE';
 }
 
+/** Letters of clitics that stand before the expression in its first token. */
+function cliticLetters(view: TokenView, at: number): number {
+  if (ARTICLES.has(view.form(at))) return view.form(at).length - 2;
+  return view.number(at) >= 0 ? 0 : (view.word(at)?.skip ?? 0);
+}
+
 function expression(view: TokenView, atom: Atom): TimeExpression {
   const { tokens, words } = view;
-  const word = view.number(atom.first) >= 0 ? null : view.word(atom.first);
-  const skip = word && word.skip > 0 ? sourceLength(words.vocabulary.surface(tokens.types[atom.first]), word.skip) : 0;
+  const surface = words.vocabulary.surface(tokens.types[atom.first]);
+  const letters = cliticLetters(view, atom.first);
+  const skip = letters > 0 ? sourceLength(surface, letters) : 0;
   const tense = atom.meaning.kind === 'point' || atom.meaning.kind === 'interval' ? tenseAround(view, atom.first, atom.last) : undefined;
   return {
     first: atom.first,

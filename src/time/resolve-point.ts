@@ -67,13 +67,11 @@ function dayOfYear(point: Point, around: Surroundings): Resolved {
   const elsewhere = years.get(dateValue(undefined, month, day));
   if (point.direction !== undefined && ANAPHORS.has(point.direction) && previous) return at(previous.year, 'previous');
   if (reference) {
-    if (point.weekday !== undefined && point.direction === undefined) {
-      const agreeing = yearOfWeekday(month, day, weekday, reference);
-      if (agreeing !== null) return at(agreeing, around.referenceBasis);
-    }
-    if (elsewhere !== undefined && point.direction === undefined) return at(elsewhere, 'previous');
     const { pointer, strict } = pointerOf(point.direction, around.tense);
-    return at(yearOfDay(month, day, reference, pointer, strict) ?? reference.year, around.referenceBasis);
+    const agreeing = point.weekday === undefined || point.shift ? null : yearOfWeekday(month, day, weekday, reference, strict ? pointer : undefined);
+    if (agreeing !== null) return at(agreeing, around.referenceBasis);
+    if (elsewhere !== undefined && point.direction === undefined) return at(elsewhere, 'previous');
+    return at(yearOfDay(month, day, reference, point.shift ? undefined : pointer, strict) ?? reference.year, around.referenceBasis);
   }
   if (point.weekday !== undefined && bound) {
     const agreeing = yearFrom(month, day, weekday, bound);

@@ -17,7 +17,7 @@ export interface RecognisedSegment {
 }
 
 /** Tokens within which a bare hour belongs to the day said before. */
-const NEAR = 40;
+const NEAR = 15;
 
 /** What is known so far on the way through the article. */
 class Walk {

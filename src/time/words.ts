@@ -80,7 +80,7 @@ const TEH_MARBUTA = '\u0629';
 const HEH = '\u0647';
 
 /** Kinds whose words are listed without the article and may carry it. */
-const TAKES_ARTICLE: readonly (keyof Senses)[] = ['unit', 'cardinal', 'role'];
+const TAKES_ARTICLE: readonly (keyof Senses)[] = ['unit', 'cardinal'];
 
 interface PhraseWord {
   readonly rest: readonly string[];
@@ -166,8 +166,7 @@ export class TimeWords {
     const taken: Record<string, unknown> = {};
     for (const kind of TAKES_ARTICLE) if (bare[kind] !== undefined) taken[kind] = bare[kind];
     if (!whole && Object.keys(taken).length === 0) return null;
-    const roles = [...((taken.role as string[]) ?? []), ...(whole?.role ?? [])];
-    return { ...taken, ...whole, ...(roles.length > 0 && { role: [...new Set(roles)] }) };
+    return { ...taken, ...whole };
   }
 
   #lookUp(word: string): Senses | null {

@@ -64,7 +64,7 @@ export function readCountedUnit(view: TokenView, at: number, alone: boolean): Re
 
 /** «الأيام الثلاثة», «السنوات العشر», «الساعات الـ24», «الـ24 ساعة», «اليومين»: definite, so a modifier is to follow. */
 export function readDefiniteAmount(view: TokenView, at: number): Read<Amount> | null {
-  if (view.form(at) === ARTICLE && view.number(at + 1) >= 0) {
+  if (view.form(at).endsWith(ARTICLE) && view.form(at).length <= 3 && view.number(at + 1) >= 0) {
     const unit = readUnit(view, at + 2, '1') ?? readUnit(view, at + 2, 'n');
     return unit && isBare(view, at + 2) ? { value: { unit, amount: view.number(at + 1), half: false }, end: at + 3 } : null;
   }

@@ -26,6 +26,13 @@ function figures(view: TokenView, at: number, headed: boolean): Read<Clock> | nu
   return headed ? { value: { hour, minute: 0 }, end: at + 1 } : null;
 }
 
+/** «10 مساء», «8 صباحا»: an hour by figure, when a word of the day follows and no day of its own. */
+function hourBeforeWord(view: TokenView, at: number): Read<Clock> | null {
+  const hour = view.number(at);
+  if (hour < 1 || hour > 12 || view.digits(at) > 2 || meridiem(view, at + 1) === null || view.word(at + 1)?.senses.partAdverb === undefined) return null;
+  return { value: { hour, minute: 0 }, end: at + 1 };
+}
+
 function fraction(view: TokenView, at: number): Read<number> | null {
   if (view.beginsLine(at)) return null;
   const word = view.word(at);
@@ -95,7 +102,7 @@ function zoneEnd(view: TokenView, at: number): number {
 
 /** The clock at a place. `headed`: الساعة stood before it. */
 export function readClock(view: TokenView, at: number, headed: boolean): ClockRead | null {
-  const base = figures(view, at, headed) ?? words(view, at);
+  const base = figures(view, at, headed) ?? hourBeforeWord(view, at) ?? words(view, at);
   if (!base) return null;
   let { value, end } = base;
   const part = fraction(view, end);

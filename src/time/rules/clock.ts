@@ -17,6 +17,19 @@ function headedClock(view: TokenView, at: number): Found | null {
   return point(at, clock.end, { clock: clock.value });
 }
 
+const PLACES = ['in', 'to', 'from', 'since', 'about', 'before', 'after', 'between'];
+
+/** «في الثامنة», «إلى 10 مساء»: after such a word an hour is meant, not a rank or a count. */
+function isPlaced(view: TokenView, at: number): boolean {
+  return !view.beginsLine(at) && (view.single(at - 1)?.senses.role?.some(role => PLACES.includes(role)) ?? false);
+}
+
+/** «من مساء الخميس», «مساء الخميس». */
+function partFollows(view: TokenView, at: number): boolean {
+  const from = view.is(at, 'of') ? at + 1 : at;
+  return !view.beginsLine(from) && view.word(from)?.senses.part !== undefined && view.word(from)?.clitics === '';
+}
+
 export const clock: Rule = {
   name: 'clock',
   wakes: Wake.Clock | Wake.Number | Wake.Ordinal,
@@ -25,9 +38,10 @@ export const clock: Rule = {
     if (headed) return headed;
     const read = readClock(view, at, false);
     if (!read) return null;
-    const numeric = view.number(at) >= 0;
-    if (!numeric && !read.proved) return null;
     const found = point(at, read.end, { clock: read.value });
-    return read.proved ? found : { ...found, weak: true };
+    if (read.proved || (read.settled && isPlaced(view, at))) return found;
+    const numeric = view.number(at) >= 0;
+    if (!numeric && !(isPlaced(view, at) && partFollows(view, read.end))) return null;
+    return numeric && read.end === at + 1 ? null : { ...found, weak: true };
   },
 };

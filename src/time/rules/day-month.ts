@@ -7,7 +7,8 @@ import type { TokenView } from '../view.ts';
 import { Wake } from '../words.ts';
 import { type Found, point, type Rule } from './rule.ts';
 
-const ARTICLE = '\u0627\u0644'; // ALEF LAM
+/** The article written before a figure, «الـ15», also with a clitic before it. */
+export const ARTICLES: ReadonlySet<string> = new Set(['ال', 'وال', 'بال', 'فال', 'كال']);
 const SUFFIXES: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 const SEPARATORS: ReadonlySet<string> = new Set(['/', '-', '\u2013', '.', ',', '\u060c']);
 
@@ -26,7 +27,7 @@ export function readDay(view: TokenView, at: number): Read<number> | null {
 
 /** The place where an expression that begins with a number starts: before «الـ». */
 export function withArticle(view: TokenView, at: number): number {
-  return view.glued(at) && view.form(at - 1) === ARTICLE ? at - 1 : at;
+  return !view.beginsLine(at) && view.number(at) >= 0 && ARTICLES.has(view.form(at - 1)) ? at - 1 : at;
 }
 
 /** «15 من الشهر الجاري», «السابع من هذا الشهر». */

@@ -125,7 +125,8 @@ function readYears(view: TokenView, at: number): Found | null {
   const short = view.sign(era.end) !== '' && view.digits(head) === 2 && view.number(head) === (a + 1) % 100;
   if (!isYear(view, head) && !short) return null;
   const b = short ? a + 1 : view.number(head);
-  if (b <= a || (view.glued(head + 1) && DASHES.has(view.sign(head + 1)) && view.number(head + 2) >= 0)) return null;
+  const after = readEra(view, head + 1, b).value;
+  if ((after.bc ? b >= a : b <= a) || (view.glued(head + 1) && DASHES.has(view.sign(head + 1)) && view.number(head + 2) >= 0)) return null;
   const startsAt = yearHead(view, at);
   const { first, opened } = opening(view, startsAt);
   const dashed = DASHES.has(view.sign(era.end));
@@ -134,6 +135,6 @@ function readYears(view: TokenView, at: number): Found | null {
   if (!connector.and && !dashed && !opened) return null;
   const last = readEra(view, head + 1, b);
   const hijri = last.value.calendar ?? (a < 1500 && dashed && b < 1500 && a > 1380 ? 'hijri' : undefined);
-  const one = (year: number): Point => ({ kind: 'point', year, ...(hijri && { calendar: 'hijri' }) });
+  const one = (year: number): Point => ({ kind: 'point', year, ...(hijri && { calendar: 'hijri' }), ...(last.value.bc && { bc: true }) });
   return { first, last: last.end, meaning: { kind: 'interval', from: one(a), to: one(b) } };
 }

@@ -10,12 +10,18 @@ function isNowadays(view: TokenView, at: number): boolean {
   return view.form(at) === TODAY && view.single(at - 1)?.senses.nowadaysBefore !== undefined && !view.beginsLine(at);
 }
 
+/** «24 ساعة في اليوم»: a day, not this one; newspapers write «اليوم» for today without a preposition. */
+function isPerDay(view: TokenView, at: number): boolean {
+  return view.form(at) === TODAY && view.is(at - 1, 'in') && !view.beginsLine(at) && view.senses(at + 1)?.weekday === undefined;
+}
+
 function deicticDay(view: TokenView, at: number): Found | null {
   const head = view.is(at, 'dayHead') ? at + 1 : at;
   const word = view.word(head);
   if (!word || (head > at && (word.clitics !== '' || view.beginsLine(head)))) return null;
   const { deictic, weakDeictic } = word.senses;
   if (deictic !== undefined) {
+    if (isPerDay(view, at)) return null;
     if (isNowadays(view, at)) return { first: at, last: at + 1, meaning: { kind: 'vague', value: 'PRESENT_REF' } };
     return point(at, head + word.length, { shift: { unit: 'D', amount: deictic } });
   }

@@ -1,10 +1,18 @@
 /** «الخميس», «يوم الأحد الماضي», «يومه السبت», «هذا الأحد», «/الجمعة/»; without the article only after يوم. */
 import { readDirection } from '../phrases/direction.ts';
 import type { Direction } from '../expression.ts';
+import type { TokenView } from '../view.ts';
 import { Wake } from '../words.ts';
 import { point, type Rule } from './rule.ts';
 
 const WEEKDAY_DIRECTIONS: ReadonlySet<Direction> = new Set<Direction>(['past', 'past2', 'previous', 'last', 'future', 'future2', 'next', 'present', 'same']);
+
+/** «جمعة, 05/31/2024», "Tue, 04 Aug 2015": at the head of a date line the article may be missing. */
+function headsLine(view: TokenView, at: number): boolean {
+  if (!view.beginsLine(at) && view.sign(at - 1) === '') return false;
+  const comma = view.sign(at + 1) === ',' || view.sign(at + 1) === '\u060c' ? at + 2 : at + 1;
+  return view.number(comma) >= 0 && !view.beginsLine(comma) && view.is(comma + 1, 'of') === false && (comma > at + 1 || view.sign(comma + 1) !== '');
+}
 
 export const weekday: Rule = {
   name: 'weekday',
@@ -16,7 +24,7 @@ export const weekday: Rule = {
     const head = view.is(from, 'dayHead') && (view.single(from)?.senses.weekday ?? 0) === 0;
     if (head) from++;
     const word = view.single(from);
-    const day = word?.senses.weekday ?? (head ? word?.senses.bareWeekday : undefined);
+    const day = word?.senses.weekday ?? (head || headsLine(view, from) ? word?.senses.bareWeekday : undefined);
     if (!word || day === undefined || (from > at && (word.clitics !== '' || view.beginsLine(from)))) return null;
     if (head && view.is(from + 1, 'some')) return null;
     const direction = readDirection(view, from + 1);
