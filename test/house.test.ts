@@ -82,7 +82,9 @@ describe('the house', () => {
   it('keeps clock, locale and environment out of the core', () => {
     const core = files.filter(file => !['cli', 'corpus', 'index', 'version'].includes(roomOf(file)));
     const forbidden = /Date\.now\(|new Date\((?:\)|['"`\w])|localeCompare|toLocale\w+\(|process\.env|Math\.random\(/u;
-    const wrong = core.filter(file => forbidden.test(readFileSync(join(SOURCE, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/gu, '')));
+    const wrong = core.filter(file =>
+      forbidden.test(readFileSync(join(SOURCE, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/gu, '')),
+    );
     expect(wrong).toEqual([]);
   });
 

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileCalendar } from './calendar-schema.ts';
 import { compileFurniture } from './furniture-table.ts';
 import { compileAlliances, compileCountries, compileOfficeHolders } from './gazetteer-build.ts';
 import { compileNames, compileOfficeWords } from './office-build.ts';
@@ -29,6 +30,7 @@ const DATA_FILES: readonly DataFile[] = [
   { source: 'office-holders.json', target: 'office-holders.json', compile: compileOfficeHolders },
   { source: 'office-words.json', target: 'office-words.json', compile: compileOfficeWords },
   { source: 'office-words.json', target: 'office-labels.json', compile: compileOfficeLabels },
+  { source: 'calendar.json', target: 'calendar.json', compile: compileCalendar },
 ];
 
 /** Compiles all data files from `sourceFolder` into `targetFolder`. */

@@ -41,7 +41,9 @@ function keysOf<T extends { readonly line: number; readonly part: string }>(
     articles.flatMap(article =>
       pick(article)
         .filter(({ part }) => ['title', 'dateline', 'body'].includes(part))
-        .flatMap(item => Array<string>((item as { count?: number }).count ?? 1).fill(`${file}:${item.line} ${key(item)}`)),
+        .flatMap(item =>
+          Array<string>((item as { count?: number }).count ?? 1).fill(`${file}:${item.line} ${key(item)}`),
+        ),
     ),
   );
 }
@@ -61,22 +63,49 @@ describe('the fixtures, read as a person reads them', () => {
 
   it('countries: id and kind', () => {
     const key = ({ id, kind }: { readonly id: string | null; readonly kind: string }): string => `${id} ${kind}`;
-    hold(agreement(keysOf(article => article.countries, key), found('country', key)), { precision: 0.97, recall: 0.97 });
+    hold(
+      agreement(
+        keysOf(article => article.countries, key),
+        found('country', key),
+      ),
+      { precision: 0.97, recall: 0.97 },
+    );
   });
 
   it('alliances: id and anaphor', () => {
-    const key = ({ id, kind }: { readonly id: string | null; readonly kind: string }): string => `${id} ${kind === 'anaphor' ? kind : 'name'}`;
-    hold(agreement(keysOf(article => article.alliances, key), found('alliance', key)), { precision: 0.95, recall: 0.95 });
+    const key = ({ id, kind }: { readonly id: string | null; readonly kind: string }): string =>
+      `${id} ${kind === 'anaphor' ? kind : 'name'}`;
+    hold(
+      agreement(
+        keysOf(article => article.alliances, key),
+        found('alliance', key),
+      ),
+      { precision: 0.95, recall: 0.95 },
+    );
   });
 
   it('ministers: office and country', () => {
-    const key = ({ office, country }: { readonly office: string; readonly country: string | null }): string => `${office.split(':')[0]} ${country}`;
-    hold(agreement(keysOf(article => article.ministers, key), found('minister', key)), { precision: 0.8, recall: 0.8 });
+    const key = ({ office, country }: { readonly office: string; readonly country: string | null }): string =>
+      `${office.split(':')[0]} ${country}`;
+    hold(
+      agreement(
+        keysOf(article => article.ministers, key),
+        found('minister', key),
+      ),
+      { precision: 0.8, recall: 0.8 },
+    );
   });
 
   it('time expressions: span and value', () => {
-    const key = ({ surface, value }: { readonly surface: string; readonly value: string }): string => `${surface} = ${value}`;
+    const key = ({ surface, value }: { readonly surface: string; readonly value: string }): string =>
+      `${surface} = ${value}`;
     const got = times.filter(({ part }) => part !== 'date').map(row => `${row.path}:${row.line} ${key(row)}`);
-    hold(agreement(keysOf(article => article.times, key), got), { precision: 0.9, recall: 0.9 });
+    hold(
+      agreement(
+        keysOf(article => article.times, key),
+        got,
+      ),
+      { precision: 0.9, recall: 0.9 },
+    );
   });
 });

@@ -18,7 +18,10 @@ function cleanEnvironment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
 }
 
 /** Runs `rasid` with arguments from the repository's root. */
-export function rasid(args: readonly string[], options: SpawnSyncOptions & { readonly input?: string | Buffer } = {}): Outcome {
+export function rasid(
+  args: readonly string[],
+  options: SpawnSyncOptions & { readonly input?: string | Buffer } = {},
+): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
     cwd: ROOT,
     maxBuffer: 1 << 28,
@@ -30,12 +33,16 @@ export function rasid(args: readonly string[], options: SpawnSyncOptions & { rea
 
 /** Runs a line of shell with `rasid` on the path, for pipes. */
 export function shell(line: string, options: SpawnSyncOptions = {}): Outcome {
-  const { status, stdout, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', `rasid() { "${process.execPath}" "${PROGRAM}" "$@"; }; ${line}`], {
-    cwd: ROOT,
-    maxBuffer: 1 << 28,
-    ...options,
-    env: cleanEnvironment(options.env),
-  });
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['-o', 'pipefail', '-c', `rasid() { "${process.execPath}" "${PROGRAM}" "$@"; }; ${line}`],
+    {
+      cwd: ROOT,
+      maxBuffer: 1 << 28,
+      ...options,
+      env: cleanEnvironment(options.env),
+    },
+  );
   return { code: status, stdout: String(stdout), stderr: String(stderr) };
 }
 

@@ -1,0 +1,121 @@
+/**
+ * Finds time expressions in tokens. Three steps: rules read single forms where a type wakes them; neighbours are joined
+ * to one expression; ranges are made of whole expressions. Linear: every rule looks only a few tokens around.
+ */
+import type { Calendar } from '../lexicon/calendar.ts';
+import { sourceLength } from '../text/normalise.ts';
+import type { Tokens } from '../text/tokenise.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+import type { Meaning, TimeExpression, TimeType } from './expression.ts';
+import { type Atom, joinAtoms } from './join.ts';
+import { joinRange } from './range.ts';
+import { ARTICLES } from './rules/day-month.ts';
+import { RULES } from './rules/index.ts';
+import { tenseAround } from './tense.ts';
+import { TokenView } from './view.ts';
+import { TimeWords } from './words.ts';
+
+const tables = new WeakMap<Vocabulary, { calendar: Calendar; words: TimeWords }>();
+
+/** The words of time of a vocabulary, kept as long as the vocabulary lives. */
+export function timeWordsOf(vocabulary: Vocabulary, calendar: Calendar): TimeWords {
+  const known = tables.get(vocabulary);
+  if (known?.calendar === calendar) return known.words;
+  const words = new TimeWords(vocabulary, calendar);
+  tables.set(vocabulary, { calendar, words });
+  return words;
+}
+
+/** Longest reading at a place; among equals the earlier rule. `from` is where the last reading ended. */
+function readAt(view: TokenView, at: number, wake: number, from: number): Atom | null {
+  let best: Atom | null = null;
+  for (const rule of RULES) {
+    if ((rule.wakes & wake) === 0) continue;
+    const found = rule.read(view, at);
+    if (found && found.first >= from && (!best || found.last > best.last)) best = { ...found, rule: rule.name };
+  }
+  return best;
+}
+
+/** Step 1: single forms, left to right, none overlapping. */
+export function readAtoms(view: TokenView): Atom[] {
+  const atoms: Atom[] = [];
+  const { tokens, words } = view;
+  let from = 0;
+  for (let at = 0; at < tokens.count; at++) {
+    const wake = words.wake(tokens.types[at]);
+    if (wake === 0) continue;
+    const atom = readAt(view, at, wake, from);
+    if (!atom) continue;
+    atoms.push(atom);
+    from = atom.last;
+    at = Math.max(at, atom.last - 1);
+  }
+  return atoms;
+}
+
+type Joiner = (view: TokenView, a: Atom, b: Atom) => Atom | null;
+
+/** Folds neighbours into one as long as they join; what was joined may join with what stands before it. */
+function fold(view: TokenView, atoms: readonly Atom[], join: Joiner): Atom[] {
+  const out: Atom[] = [];
+  for (const atom of atoms) {
+    out.push(atom);
+    while (out.length > 1) {
+      const joined = join(view, out[out.length - 2], out[out.length - 1]);
+      if (!joined) break;
+      out.splice(out.length - 2, 2, joined);
+    }
+  }
+  return out;
+}
+
+function typeOf(meaning: Meaning): TimeType {
+  if (meaning.kind === 'duration') return 'DURATION';
+  if (meaning.kind === 'set') return 'SET';
+  if (meaning.kind === 'interval') return 'INTERVAL';
+  if (meaning.kind !== 'point') return 'DATE';
+  const bare =
+    meaning.part !== undefined && meaning.day === undefined && meaning.weekday === undefined && !meaning.shift;
+  const unit = meaning.shift?.unit;
+  return meaning.clock || bare || unit === 'H' || unit === 'I' || unit === 'S' ? 'TIME' : 'DATE';
+}
+
+/** Letters of clitics that stand before the expression in its first token. */
+function cliticLetters(view: TokenView, at: number): number {
+  if (ARTICLES.has(view.form(at))) return view.form(at).length - 2;
+  return view.number(at) >= 0 ? 0 : (view.word(at)?.skip ?? 0);
+}
+
+function expression(view: TokenView, atom: Atom): TimeExpression {
+  const { tokens, words } = view;
+  const surface = words.vocabulary.surface(tokens.types[atom.first]);
+  const letters = cliticLetters(view, atom.first);
+  const skip = letters > 0 ? sourceLength(surface, letters) : 0;
+  const tense =
+    atom.meaning.kind === 'point' || atom.meaning.kind === 'interval'
+      ? tenseAround(view, atom.first, atom.last)
+      : undefined;
+  return {
+    first: atom.first,
+    last: atom.last,
+    start: tokens.starts[atom.first] + skip,
+    end: tokens.ends[atom.last - 1],
+    type: typeOf(atom.meaning),
+    rule: atom.rule,
+    meaning: atom.meaning,
+    ...(atom.mod && { mod: atom.mod }),
+    ...(tense && { tense }),
+  };
+}
+
+/** The time expressions of `tokens` in order, none overlapping. Offsets refer to the text that was tokenised. */
+export function recogniseTimes(tokens: Tokens, vocabulary: Vocabulary, calendar: Calendar): TimeExpression[] {
+  const view = new TokenView(tokens, timeWordsOf(vocabulary, calendar));
+  const atoms = readAtoms(view);
+  if (atoms.length === 0) return [];
+  const joined = fold(view, atoms, joinAtoms).filter(atom => !atom.weak);
+  return fold(view, joined, joinRange)
+    .filter(atom => atom.meaning.kind !== 'name')
+    .map(atom => expression(view, atom));
+}

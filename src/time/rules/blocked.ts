@@ -1,0 +1,46 @@
+/** Names that hold words of time and are no time: «المصري اليوم», «صلاة الجمعة», «جسر 6 أكتوبر», «الأمين العام». */
+
+import { readTail } from '../phrases/date-tail.ts';
+import { readMonth } from '../phrases/month.ts';
+import { readOrdinal } from '../phrases/number.ts';
+import type { TokenView } from '../view.ts';
+import { Wake } from '../words.ts';
+import type { Found, Rule } from './rule.ts';
+
+function dayEnd(view: TokenView, at: number): number {
+  const value = view.number(at);
+  if (value >= 1 && value <= 31) return at + 1;
+  return readOrdinal(view, at)?.end ?? -1;
+}
+
+/** Day and month after the head of a name; a year shows that a date is meant after all. */
+function namedAfterDay(view: TokenView, at: number): Found | null {
+  const day = dayEnd(view, at + 1);
+  if (day < 0 || view.beginsLine(at + 1)) return null;
+  const month = readMonth(view, view.is(day, 'of') ? day + 1 : day);
+  if (!month || readTail(view, month.end).end > month.end) return null;
+  return { first: at, last: month.end, meaning: { kind: 'name' } };
+}
+
+/** «14 آذار» and «8 آذار» are the two camps of Lebanon when nothing else says that a day is meant. */
+function isCamp(view: TokenView, at: number): Found | null {
+  const value = view.number(at);
+  if ((value !== 14 && value !== 8) || view.digits(at) > 2) return null;
+  const month = view.word(at + 1)?.senses.month;
+  if (month?.system !== 'levantine' || month.number !== 3) return null;
+  if (view.senses(at - 1)?.weekday !== undefined || view.is(at - 1, 'dayHead') || view.is(at - 1, 'in')) return null;
+  const read = readMonth(view, at + 1)!;
+  if (read.doubled || readTail(view, read.end).end > read.end) return null;
+  return { first: at, last: read.end, meaning: { kind: 'name' } };
+}
+
+export const blocked: Rule = {
+  name: 'name',
+  wakes: Wake.Blocked | Wake.NameHead | Wake.Number,
+  read(view, at) {
+    if (view.number(at) >= 0) return isCamp(view, at);
+    const word = view.word(at);
+    if (word?.senses.blocked !== undefined) return { first: at, last: at + word.length, meaning: { kind: 'name' } };
+    return view.single(at)?.senses.nameHead !== undefined ? namedAfterDay(view, at) : null;
+  },
+};

@@ -1,0 +1,99 @@
+/** Tokens as the rules see them: words of time, numbers and signs at a place, and the way from one to the next. */
+
+import type { Senses } from '../lexicon/calendar.ts';
+import { Gap, type Tokens } from '../text/tokenise.ts';
+import { TypeKind } from '../text/vocabulary.ts';
+import type { TimeWord, TimeWords } from './words.ts';
+
+/** Read-only look at one stretch of tokens. Every method answers for places outside the stretch too. */
+export class TokenView {
+  readonly tokens: Tokens;
+  readonly words: TimeWords;
+
+  constructor(tokens: Tokens, words: TimeWords) {
+    this.tokens = tokens;
+    this.words = words;
+  }
+
+  get count(): number {
+    return this.tokens.count;
+  }
+
+  /** The longest phrase or else the word of time at a place; null for anything else. */
+  word(at: number): TimeWord | null {
+    if (at < 0 || at >= this.tokens.count) return null;
+    const entry = this.words.entry(this.tokens.types[at]);
+    if (!entry) return null;
+    for (const { rest, word } of entry.phrases) if (this.#matches(at + 1, rest)) return word;
+    return entry.word;
+  }
+
+  /** The word at a place without its phrases. */
+  single(at: number): TimeWord | null {
+    if (at < 0 || at >= this.tokens.count) return null;
+    return this.words.entry(this.tokens.types[at])?.word ?? null;
+  }
+
+  #matches(from: number, keys: readonly string[]): boolean {
+    for (let i = 0; i < keys.length; i++) {
+      const at = from + i;
+      if (at >= this.tokens.count || this.tokens.gaps[at] > Gap.Space) return false;
+      if (this.key(at) !== keys[i]) return false;
+    }
+    return true;
+  }
+
+  senses(at: number): Senses | null {
+    return this.word(at)?.senses ?? null;
+  }
+
+  /** True when the word at a place has this role. */
+  is(at: number, role: string): boolean {
+    return this.senses(at)?.role?.includes(role) || this.hasRole(at, role);
+  }
+
+  private hasRole(at: number, role: string): boolean {
+    return this.single(at)?.senses.role?.includes(role) ?? false;
+  }
+
+  /** Value of the number at a place, -1 for no number. */
+  number(at: number): number {
+    if (at < 0 || at >= this.tokens.count) return -1;
+    const type = this.tokens.types[at];
+    return this.words.vocabulary.kind(type) === TypeKind.Number ? this.words.vocabulary.number(type) : -1;
+  }
+
+  /** Digits written at a place. */
+  digits(at: number): number {
+    return this.tokens.ends[at] - this.tokens.starts[at];
+  }
+
+  /** The sign at a place, '' for none. */
+  sign(at: number): string {
+    if (at < 0 || at >= this.tokens.count) return '';
+    const type = this.tokens.types[at];
+    return this.words.vocabulary.kind(type) === TypeKind.Sign ? this.words.vocabulary.form(type) : '';
+  }
+
+  isWord(at: number): boolean {
+    return at >= 0 && at < this.tokens.count && this.words.vocabulary.isWord(this.tokens.types[at]);
+  }
+
+  form(at: number): string {
+    return at >= 0 && at < this.tokens.count ? this.words.vocabulary.form(this.tokens.types[at]) : '';
+  }
+
+  key(at: number): string {
+    return at >= 0 && at < this.tokens.count ? this.words.vocabulary.key(this.tokens.types[at]) : '';
+  }
+
+  /** True when nothing stands between a token and the one before it. */
+  glued(at: number): boolean {
+    return at > 0 && at < this.tokens.count && this.tokens.gaps[at] === Gap.None;
+  }
+
+  /** True when a token begins a line: no expression crosses it. */
+  beginsLine(at: number): boolean {
+    return at <= 0 || at >= this.tokens.count || this.tokens.gaps[at] >= Gap.Line;
+  }
+}

@@ -1,0 +1,186 @@
+/**
+ * What each type of a vocabulary means to the rules of time, thought out once per type: a class byte in a typed array,
+ * so that a text without words of time costs one array read per token.
+ */
+import type { Calendar, Senses, WordKind } from '../lexicon/calendar.ts';
+import { type ProcliticReading, procliticReadings } from '../text/clitics.ts';
+import { matchingKey } from '../text/normalise.ts';
+import { TypeKind, type Vocabulary } from '../text/vocabulary.ts';
+import { hasFutureShape } from './tense-shape.ts';
+
+/** A word or phrase with its meaning and the clitics before it. */
+export interface TimeWord {
+  readonly senses: Senses;
+  /** Tokens it covers: more than 1 for phrases. */
+  readonly length: number;
+  /** Letters of attached clitics at its beginning, left out of spans. */
+  readonly skip: number;
+  readonly clitics: string;
+  /** Begins with the article. */
+  readonly definite: boolean;
+}
+
+/** What may wake a rule. */
+export const Wake = {
+  Number: 1, Month: 1 << 1, Weekday: 1 << 2, Part: 1 << 3, Deictic: 1 << 4, Unit: 1 << 5, This: 1 << 6, Every: 1 << 7,
+  Edge: 1 << 8, FirstDay: 1 << 9, Cardinal: 1 << 10, Ordinal: 1 << 11, Decade: 1 << 12, Century: 1 << 13,
+  Season: 1 << 14, Fraction: 1 << 15, Set: 1 << 16, Vague: 1 << 17, Named: 1 << 18, Blocked: 1 << 19,
+  NameHead: 1 << 20, Offset: 1 << 21, DayHead: 1 << 22, Clock: 1 << 23, YearHead: 1 << 24, Some: 1 << 25,
+} as const; // biome-ignore format: a table
+
+const WAKE_OF_KIND: Partial<Record<WordKind, number>> = {
+  month: Wake.Month,
+  weekday: Wake.Weekday,
+  bareWeekday: Wake.Weekday,
+  part: Wake.Part,
+  partAdverb: Wake.Part,
+  partNoun: Wake.Part,
+  tonight: Wake.Deictic,
+  deictic: Wake.Deictic,
+  weakDeictic: Wake.Deictic,
+  unit: Wake.Unit,
+  this: Wake.This,
+  every: Wake.Every,
+  edge: Wake.Edge,
+  firstDay: Wake.FirstDay,
+  cardinal: Wake.Cardinal,
+  ordinal: Wake.Ordinal,
+  decade: Wake.Decade,
+  century: Wake.Century,
+  season: Wake.Season,
+  fraction: Wake.Fraction,
+  set: Wake.Set,
+  vague: Wake.Vague,
+  named: Wake.Named,
+  blocked: Wake.Blocked,
+  nameHead: Wake.NameHead,
+} as Partial<Record<WordKind, number>> & { month: number };
+
+const WAKE_OF_ROLE: Record<string, number> = {
+  since: Wake.Offset,
+  before: Wake.Offset,
+  after: Wake.Offset,
+  dayHead: Wake.DayHead,
+  daysHead: Wake.DayHead,
+  clockHead: Wake.Clock,
+  yearHead: Wake.YearHead,
+  some: Wake.Some,
+};
+
+/** The bits of {@link Wake} that a word's senses carry. */
+function wakeBits(senses: Senses): number {
+  let bits = 0;
+  for (const kind of Object.keys(senses) as WordKind[]) bits |= WAKE_OF_KIND[kind] ?? 0;
+  for (const role of senses.role ?? []) bits |= WAKE_OF_ROLE[role] ?? 0;
+  return bits;
+}
+
+const ARTICLE = '\u0627\u0644'; // ALEF LAM
+const TEH_MARBUTA = '\u0629';
+const HEH = '\u0647';
+
+/** Kinds whose words are listed without the article and may carry it. */
+const TAKES_ARTICLE: readonly (keyof Senses)[] = ['unit', 'cardinal'];
+
+interface PhraseWord {
+  readonly rest: readonly string[];
+  readonly word: TimeWord;
+}
+
+interface TypeEntry {
+  readonly word: TimeWord | null;
+  readonly phrases: readonly PhraseWord[];
+}
+
+/** The words of time of one vocabulary. Grows with it; safe to keep for the vocabulary's whole life. */
+export class TimeWords {
+  readonly vocabulary: Vocabulary;
+  readonly #calendar: Calendar;
+  #wake = new Int32Array(1 << 12).fill(-1);
+  readonly #entries: (TypeEntry | undefined)[] = [];
+
+  constructor(vocabulary: Vocabulary, calendar: Calendar) {
+    this.vocabulary = vocabulary;
+    this.#calendar = calendar;
+  }
+
+  /** Bits of {@link Wake} of a type: 0 for all but one type in twenty. */
+  wake(type: number): number {
+    if (type >= this.#wake.length) this.#grow(type);
+    const known = this.#wake[type];
+    return known >= 0 ? known : this.#classify(type);
+  }
+
+  /** Word and phrases of a type; null when it means nothing to the rules. */
+  entry(type: number): TypeEntry | null {
+    if (this.wake(type) < 0) return null;
+    return this.#entries[type] ?? null;
+  }
+
+  #grow(type: number): void {
+    const larger = new Int32Array(Math.max(type + 1, this.#wake.length * 2)).fill(-1);
+    larger.set(this.#wake);
+    this.#wake = larger;
+  }
+
+  #classify(type: number): number {
+    const kind = this.vocabulary.kind(type);
+    let bits = 0;
+    if (kind === TypeKind.Number) bits = Wake.Number;
+    else if (kind === TypeKind.Word) {
+      const entry = this.#read(this.vocabulary.form(type));
+      if (entry) this.#entries[type] = entry;
+      if (entry?.word) bits |= wakeBits(entry.word.senses);
+      for (const phrase of entry?.phrases ?? []) bits |= wakeBits(phrase.word.senses);
+    }
+    this.#wake[type] = bits;
+    return bits;
+  }
+
+  #read(form: string): TypeEntry | null {
+    if (form.length > 14) return null;
+    const phrases: PhraseWord[] = [];
+    let word: TimeWord | null = null;
+    for (const reading of procliticReadings(form)) {
+      const senses = this.#senses(reading.rest);
+      if (senses && !word) word = wordOf(senses, reading, 1);
+      for (const { rest, senses: meaning } of this.#phrases(reading.rest))
+        phrases.push({ rest, word: wordOf(meaning, reading, rest.length + 1) });
+      if (word && reading.skip > 0) break;
+    }
+    if (!word?.senses.tense && hasFutureShape(form))
+      word = word ?? { senses: { tense: 'future' }, length: 1, skip: 0, clitics: '', definite: false };
+    return word || phrases.length > 0 ? { word, phrases } : null;
+  }
+
+  #phrases(rest: string): readonly { rest: readonly string[]; senses: Senses }[] {
+    const key = matchingKey(rest);
+    return this.#calendar.phrases.get(key) ?? this.#calendar.phrases.get(withTehMarbuta(key)) ?? [];
+  }
+
+  #senses(rest: string): Senses | null {
+    const whole = this.#lookUp(rest);
+    if (!rest.startsWith(ARTICLE) || rest.length < 5) return whole;
+    const bare = this.#lookUp(rest.slice(2));
+    if (!bare) return whole;
+    const taken: Record<string, unknown> = {};
+    for (const kind of TAKES_ARTICLE) if (bare[kind] !== undefined) taken[kind] = bare[kind];
+    if (!whole && Object.keys(taken).length === 0) return null;
+    return { ...taken, ...whole };
+  }
+
+  #lookUp(word: string): Senses | null {
+    const { exact, folded } = this.#calendar;
+    const key = matchingKey(word);
+    return exact.get(word) ?? folded.get(key) ?? folded.get(withTehMarbuta(key)) ?? null;
+  }
+}
+
+/** Many writers end «ساعة» with a heh. */
+function withTehMarbuta(key: string): string {
+  return key.endsWith(HEH) ? key.slice(0, -1) + TEH_MARBUTA : key;
+}
+
+function wordOf(senses: Senses, { skip, clitics, rest }: ProcliticReading, length: number): TimeWord {
+  return { senses, length, skip, clitics, definite: rest.startsWith(ARTICLE) };
+}
