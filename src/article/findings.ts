@@ -135,6 +135,7 @@ const ADDRESSES = ['http://', 'https://', 'www.', 'data:image/', '<img', '<ifram
 const IMAGE_NAME = /\.(?:jpe?g|png|gif|webp|svg)$/iu;
 
 function findAddress({ text, line }: SeenLine): Finding | undefined {
+  if (text.charCodeAt(line.from) > 0x7e) return undefined; // the usual line begins with an Arabic letter
   const head = text.slice(line.from, line.from + 12).toLowerCase();
   const isAddress = ADDRESSES.some(prefix => head.startsWith(prefix));
   const hasSpace = text.slice(line.from, Math.min(line.to, line.from + 300)).includes(' ');

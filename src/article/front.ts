@@ -15,6 +15,9 @@ export function firstParagraph(page: Page, start: number, end: number): number {
   return end;
 }
 
+/** Paragraphs that tell what an article speaks of. */
+const LEAD_PARAGRAPHS = 2;
+
 /** A front as it is judged: its plain lines and what the article behind it speaks of. */
 interface Front {
   readonly page: Page;
@@ -26,9 +29,12 @@ interface Front {
 function viewFront(page: Page, start: number, paragraph: number, end: number): Front {
   const plain: number[] = [];
   for (let i = start; i < paragraph; i++) if (!page.lines[i].finding) plain.push(i);
+  // The usual front is one headline: nothing to weigh it against.
+  if (plain.length <= 1 && !plain.some(i => isByline(page, page.lines[i])))
+    return { page, plain, keys: [''], shared: [0] };
   const lead = new Set<string>();
   let seen = 0;
-  for (let i = paragraph; i < end && seen < 3; i++) {
+  for (let i = paragraph; i < end && seen < LEAD_PARAGRAPHS; i++) {
     if (page.lines[i].finding) continue;
     for (const stem of stemsOf(page, page.lines[i])) lead.add(stem);
     seen++;
@@ -55,6 +61,17 @@ function isByline(page: Page, line: PageLine): boolean {
   return page.tools.index.isPlace(text.slice(0, sign.index).trim());
 }
 
+/** Position of the first headline-like line that stands again below, or -1. */
+function firstRepeated(keys: readonly string[], lines: readonly PageLine[]): number {
+  const positions = new Map<string, number>();
+  for (const [at, key] of keys.entries()) {
+    const first = positions.get(key);
+    if (first === undefined) positions.set(key, at);
+    else if (lines[at].shape.words >= 3 && isHeadlineLike(lines[at].shape)) return first;
+  }
+  return -1;
+}
+
 /** Position in `front.plain` of the headline, or -1. */
 function chooseTitle(front: Front): number {
   const { page, plain, keys, shared } = front;
@@ -64,8 +81,8 @@ function chooseTitle(front: Front): number {
     const at = lines.findIndex(line => page.text.slice(line.from, line.to) === stated);
     if (at >= 0) return at;
   }
-  const repeated = keys.findIndex((key, at) => keys.indexOf(key) < at && lines[at].shape.words >= 3);
-  if (repeated >= 0 && isHeadlineLike(lines[repeated].shape)) return keys.indexOf(keys[repeated]);
+  const repeated = firstRepeated(keys, lines);
+  if (repeated >= 0) return repeated;
   let best = -1;
   for (const [at, line] of lines.entries()) {
     if (!isHeadlineLike(line.shape) || (isByline(page, line) && shared[at] < 2)) continue;

@@ -4,7 +4,7 @@
  */
 import { CharacterClass, classOf } from '../text/characters.ts';
 import { type Tokens, tokenise } from '../text/tokenise.ts';
-import { TypeKind, type Vocabulary } from '../text/vocabulary.ts';
+import { foldHash, HASH_SEED, TypeKind, type Vocabulary } from '../text/vocabulary.ts';
 
 /** One line. Offsets are UTF-16 units into the page; `end` includes the LF, `from`..`to` is the line without white space around. */
 export interface Line {
@@ -27,11 +27,13 @@ export interface Shape {
   readonly bulleted: boolean;
   /** Tokenised to its end. */
   readonly whole: boolean;
+  /** Hash of the line's words and numbers (of its beginning and length where it is long): unequal for unequal lines. */
+  readonly hash: number;
 }
 
 /** Longest line, in UTF-16 units, that is tokenised whole; of a longer one this many units are. */
-const SHORT = 200;
-const HEAD = 96;
+const SHORT = 160;
+const HEAD = 64;
 /** Mean length of a word with the space behind it, for estimates. */
 const WORD_LENGTH = 6;
 
@@ -39,23 +41,11 @@ const FULL_STOP = 0x2e;
 const SEMICOLON = 0x061b; // ARABIC SEMICOLON
 const COMMA = 0x060c; // ARABIC COMMA
 const CLOSERS: ReadonlySet<number> = new Set([0x22, 0x29, 0xbb, 0x201d, 0x2019, 0x5d]);
-const BULLETS: ReadonlySet<string> = new Set([
-  '\u2022',
-  '\u00b7',
-  '\u25cf',
-  '\u25aa',
-  '\u25a0',
-  '\u25e6',
-  '\u2023',
-  '*',
-  '\u2219',
-  '\u25c4',
-  '\u00bb',
-  '\u203a',
-  '\u25b6',
-  '-',
-  '\u2013',
-]);
+const BULLETS: ReadonlySet<number> = new Set(
+  [...'\u2022\u00b7\u25cf\u25aa\u25a0\u25e6\u2023*\u2219\u25c4\u00bb\u203a\u25b6-\u2013'].map(sign =>
+    sign.charCodeAt(0),
+  ),
+);
 
 /** True for white space and for format characters, which no reader sees. */
 function isBlank(unit: number): boolean {
@@ -99,14 +89,18 @@ export function tokeniseLine(text: string, line: Line, vocabulary: Vocabulary, t
 export function shapeOf(text: string, line: Line, tokens: Tokens, whole: boolean, vocabulary: Vocabulary): Shape {
   let words = 0;
   let numbers = 0;
+  let hash = whole ? HASH_SEED : line.to - line.from;
   for (let i = 0; i < tokens.count; i++) {
-    const kind = vocabulary.kind(tokens.types[i]);
+    const type = tokens.types[i];
+    const kind = vocabulary.kind(type);
+    if (kind === TypeKind.Sign) continue;
     if (kind === TypeKind.Word) words++;
-    else if (kind === TypeKind.Number) numbers++;
+    else numbers++;
+    hash = foldHash(hash, type);
   }
   if (!whole) words = Math.max(words, Math.round((line.to - line.from) / WORD_LENGTH));
-  const first = tokens.count > 0 ? vocabulary.surface(tokens.types[0]) : '';
-  return { words, numbers, terminal: isTerminal(text, line), bulleted: BULLETS.has(first), whole };
+  const bulleted = BULLETS.has(text.charCodeAt(line.from));
+  return { words, numbers, terminal: isTerminal(text, line), bulleted, whole, hash };
 }
 
 /** A line of running text: long, or a sentence of some length. */

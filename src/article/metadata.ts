@@ -77,49 +77,28 @@ function readDateline(part: Part, index: FurnitureIndex): Pick<Metadata, 'place'
   return { ...(place && { place }), ...(agency && { agency }) };
 }
 
-function firstValue(
-  parts: readonly Part[],
-  holds: (part: Part) => boolean,
-  read: (part: Part) => string,
-): string | undefined {
-  for (const part of parts) {
-    const value = holds(part) ? read(part) : '';
-    if (value) return value;
-  }
-  return undefined;
-}
-
-function defined(fields: Record<string, string | undefined>): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
-}
-
 /** Metadata of one article from its parts; what the document states comes first (pass no document for related articles). */
 export function readMetadata(parts: readonly Part[], index: FurnitureIndex, document?: Document): Metadata {
   const stated = document?.stated;
-  const title = parts.find(({ part }) => part === 'title');
-  const dateline = parts.find(({ part, rule }) => part === 'dateline' && (rule === 'dateline' || rule === 'byline'));
-  const tagLines = parts.filter(({ part }) => part === 'tags').map(part => labelValue(part, index));
-  const { place, agency } = dateline ? readDateline(dateline, index) : {};
-  return {
-    ...defined({
-      title: stated?.title ?? (title && trimmed(title)),
-      source:
-        stated?.source ??
-        firstValue(
-          parts,
-          ({ part }) => part === 'source',
-          part => labelValue(part, index),
-        ),
-      author:
-        stated?.author ??
-        firstValue(
-          parts,
-          ({ part, rule }) => part === 'dateline' && rule.startsWith('byline'),
-          part => authorOf(part, index),
-        ),
-      place,
-      agency,
-    }),
-    tags: stated?.tags ?? tagLines.flatMap(tagsIn),
-  };
+  const found: { -readonly [Field in keyof Metadata]: Metadata[Field] } = { tags: stated?.tags ?? [] };
+  const tags: string[] = [];
+  let dateline: Part | undefined;
+  let title = stated?.title ?? '';
+  let source = stated?.source ?? '';
+  let author = stated?.author ?? '';
+  for (const part of parts) {
+    if (part.part === 'body' || part.part === 'furniture') continue;
+    if (part.part === 'title' && !title) title = trimmed(part);
+    else if (part.part === 'source' && !source) source = labelValue(part, index);
+    else if (part.part === 'tags') tags.push(...tagsIn(labelValue(part, index)));
+    else if (part.part === 'dateline') {
+      if (part.rule.startsWith('byline') && !author) author = authorOf(part, index);
+      if (part.rule === 'dateline' || part.rule === 'byline') dateline ??= part;
+    }
+  }
+  if (title) found.title = title;
+  if (source) found.source = source;
+  if (author) found.author = author;
+  if (!stated?.tags) found.tags = tags;
+  return dateline ? { ...found, ...readDateline(dateline, index) } : found;
 }

@@ -1,6 +1,7 @@
 /** A page as lines that have been looked at one by one: the ground on which the splitter decides. */
 import type { Document } from '../corpus/document.ts';
 import { type Tokens, tokenBuffer, tokenise } from '../text/tokenise.ts';
+import { TypeKind } from '../text/vocabulary.ts';
 import type { PartName } from './article.ts';
 import type { DateReader } from './date-reader.ts';
 import { type Finding, findIn } from './findings.ts';
@@ -11,6 +12,8 @@ import { type Line, readLines, type Shape, shapeOf, tokeniseLine } from './lines
 export interface PageLine extends Line {
   readonly shape: Shape;
   readonly finding: Finding | undefined;
+  /** Begins with a place or agency of datelines. */
+  readonly placed: boolean;
 }
 
 /** To which part of which article a line belongs, and why. */
@@ -41,20 +44,24 @@ const buffer: Tokens = tokenBuffer();
 /** Looks at every line of a document's text. */
 export function viewPage(document: Document, tools: SplitTools): Page {
   const { text } = document;
-  const { vocabulary } = tools.index;
+  const { index, dates } = tools;
+  const { vocabulary } = index;
   const lines: PageLine[] = [];
   for (const line of readLines(text)) {
     if (line.from === line.to) continue;
     const whole = tokeniseLine(text, line, vocabulary, buffer);
     const shape = shapeOf(text, line, buffer, whole, vocabulary);
-    const finding = findIn({ text, line, shape, tokens: buffer, ...tools });
-    lines.push({ ...line, shape, finding });
+    const finding = findIn({ text, line, shape, tokens: buffer, index, dates });
+    const { start, end, from, to, number } = line;
+    const phrase = finding ? undefined : index.phraseAt(buffer, 0);
+    const placed = phrase !== undefined && (phrase.place || phrase.agency);
+    lines.push({ start, end, from, to, number, shape, finding, placed });
   }
   return { document, text, lines, tools };
 }
 
 /** Units of a paragraph that are looked at when it is compared with a headline. */
-const LEAD = 800;
+const LEAD = 400;
 /** Letters in which two forms of one word mostly agree, once article and conjunctions are off. */
 const STEM = 4;
 
@@ -74,7 +81,7 @@ function stemOf(key: string): string {
 /** Rough stems of the words of a line, to see whether a headline speaks of what a paragraph tells. */
 export function stemsOf(page: Page, line: Line): Set<string> {
   const { vocabulary } = page.tools.index;
-  const tokens = tokenise(page.text, line.from, Math.min(line.to, line.from + LEAD), vocabulary, tokenBuffer(256));
+  const tokens = tokenise(page.text, line.from, Math.min(line.to, line.from + LEAD), vocabulary, buffer);
   const stems = new Set<string>();
   for (let i = 0; i < tokens.count; i++) {
     if (!vocabulary.isWord(tokens.types[i])) continue;
@@ -98,7 +105,7 @@ export function lineKey(page: Page, line: Line): string {
   const keys: string[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const type = tokens.types[i];
-    if (vocabulary.kind(type) !== 3) keys.push(vocabulary.key(type));
+    if (vocabulary.kind(type) !== TypeKind.Sign) keys.push(vocabulary.key(type));
   }
   return keys.join(' ');
 }

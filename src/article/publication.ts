@@ -15,7 +15,7 @@ const buffer = tokenBuffer(128);
 
 /** The date in `text.slice(from, to)`, or null. */
 function dateIn(text: string, from: number, to: number, { index, dates }: SplitTools): LineDate | null {
-  const tokens = tokenise(text, from, Math.min(to, from + REACH), index.vocabulary, buffer);
+  const tokens = tokenise(text, from, Math.min(to, from + REACH, text.length), index.vocabulary, buffer);
   return dates.parse(tokens, index.vocabulary);
 }
 
@@ -47,15 +47,21 @@ const OPENING_PARAGRAPHS = 3;
 const TODAY = '\u0627\u0644\u064a\u0648\u0645'; // اليوم
 /** Units behind «اليوم» in which its date must stand. */
 const TODAY_REACH = 48;
+/** Units of the opening paragraphs that are searched. */
+const OPENING_UNITS = 1800;
 
+/** Where «اليوم» stands in the opening paragraphs of the body: the text is searched once, not once per paragraph. */
 function fromBody(parts: readonly Part[], tools: SplitTools): Published | undefined {
-  const body = parts.filter(({ part, repeated }) => part === 'body' && !repeated).slice(0, OPENING_PARAGRAPHS);
-  for (const { text, start, end } of body) {
-    const stop = Math.min(end, start + 600);
-    for (let at = text.indexOf(TODAY, start); at >= 0 && at < stop; at = text.indexOf(TODAY, at + 1)) {
-      const found = dateIn(text, at, Math.min(stop, at + TODAY_REACH), tools);
-      if (found && found.date.length === 10) return published(found, 'body');
-    }
+  const body: Part[] = [];
+  for (const part of parts) if (part.part === 'body' && !part.repeated && body.push(part) === OPENING_PARAGRAPHS) break;
+  if (body.length === 0) return undefined;
+  const { text, start } = body[0];
+  const stop = Math.min(body[body.length - 1].end, start + OPENING_UNITS);
+  const opening = text.slice(start, stop);
+  for (let at = opening.indexOf(TODAY); at >= 0; at = opening.indexOf(TODAY, at + TODAY.length)) {
+    if (!/[0-9\u0660-\u0669]/u.test(opening.slice(at, at + TODAY_REACH))) continue;
+    const found = dateIn(opening, at, at + TODAY_REACH, tools);
+    if (found && found.date.length === 10) return published(found, 'body');
   }
   return undefined;
 }

@@ -15,45 +15,28 @@ export interface PagePart extends Part {
 
 /** Fewest words of a line that can be a repeat: «قال:» may stand twice. */
 const REPEAT_WORDS = 3;
-/** Length in UTF-16 units up to which lines are compared by their words; longer ones must be equal to the letter. */
-const BY_WORDS = 200;
 
-/** For each line whether the same line stood earlier in the same part, or in a title or body. */
-function findRepeats(page: Page, decisions: readonly Decision[]): boolean[] {
-  const seen = new Map<string, Set<string>>();
-  return page.lines.map((line, at) => {
-    const { part } = decisions[at];
-    if (line.shape.words < REPEAT_WORDS) return false;
-    const key = line.to - line.from <= BY_WORDS ? lineKey(page, line) : page.text.slice(line.from, line.to);
-    const parts = seen.get(key);
-    if (!parts) seen.set(key, new Set([part]));
-    else if (parts.has(part) || parts.has('title') || parts.has('body')) return true;
-    else parts.add(part);
-    return false;
-  });
+function sameLine(page: Page, a: PageLine, b: PageLine): boolean {
+  if (a.shape.whole) return lineKey(page, a) === lineKey(page, b);
+  return page.text.slice(a.from, a.to) === page.text.slice(b.from, b.to);
 }
 
-/** Cuts a dateline off the first paragraphs of each article, and a date or place set before a later one. */
-function partsOfLine(
-  page: Page,
-  at: number,
-  decision: Decision,
-  end: number,
-  start: number,
-  repeated: boolean,
-  lead: boolean,
-): PagePart[] {
-  const line = page.lines[at];
-  const base = { text: page.text, line: line.number, article: decision.article };
-  const flag = repeated ? { repeated: true } : {};
-  const whole: PagePart = { ...base, start, end, part: decision.part, rule: decision.rule, ...flag };
-  if (decision.part !== 'body') return [whole];
-  const cut = datelineEnd(page, line, lead);
-  if (cut <= line.from || cut >= line.to) return [whole];
-  return [
-    { ...whole, end: cut, part: 'dateline', rule: 'dateline' },
-    { ...whole, start: cut },
-  ];
+/** For each line whether the same line stood earlier in the same part, or in a title or body. Compared by hash, then by words. */
+function findRepeats(page: Page, decisions: readonly Decision[]): boolean[] {
+  const firsts = new Map<number, number>();
+  return page.lines.map((line, at) => {
+    if (line.shape.words < REPEAT_WORDS) return false;
+    const first = firsts.get(line.shape.hash);
+    if (first === undefined) {
+      firsts.set(line.shape.hash, at);
+      return false;
+    }
+    const { part } = decisions[first];
+    const counts = part === decisions[at].part || part === 'title' || part === 'body';
+    const repeats = counts && sameLine(page, page.lines[first], line);
+    if (!counts) firsts.set(line.shape.hash, at);
+    return repeats;
+  });
 }
 
 function leadLines(decisions: readonly Decision[]): Set<number> {
@@ -63,20 +46,28 @@ function leadLines(decisions: readonly Decision[]): Set<number> {
   return new Set(leads.values());
 }
 
+function blankPart(text: string, end: number): PagePart {
+  return { part: 'furniture', rule: 'blank', text, start: 0, end, line: 1, article: 0 };
+}
+
 function tile(page: Page, decisions: readonly Decision[]): PagePart[] {
   const repeats = findRepeats(page, decisions);
   const leads = leadLines(decisions);
   const { text, lines } = page;
-  if (lines.length === 0)
-    return text === ''
-      ? []
-      : [{ text, line: 1, article: 0, start: 0, end: text.length, part: 'furniture', rule: 'blank' }];
-  const parts: PagePart[] = [];
-  if (lines[0].start > 0)
-    parts.push({ text, line: 1, article: 0, start: 0, end: lines[0].start, part: 'furniture', rule: 'blank' });
+  if (lines.length === 0) return text === '' ? [] : [blankPart(text, text.length)];
+  const parts: PagePart[] = lines[0].start > 0 ? [blankPart(text, lines[0].start)] : [];
   for (const [at, line] of lines.entries()) {
+    const { part, rule, article } = decisions[at];
+    const lead = leads.has(at);
+    const cut = part === 'body' && (lead || line.placed) ? datelineEnd(page, line, lead) : line.from;
+    let { start } = line;
+    if (cut > line.from && cut < line.to) {
+      parts.push({ part: 'dateline', rule: 'dateline', text, start, end: cut, line: line.number, article });
+      start = cut;
+    }
     const end = at + 1 < lines.length ? lines[at + 1].start : text.length;
-    parts.push(...partsOfLine(page, at, decisions[at], end, line.start, repeats[at], leads.has(at)));
+    const whole = { part, rule, text, start, end, line: line.number, article };
+    parts.push(repeats[at] ? { ...whole, repeated: true } : whole);
   }
   return parts;
 }
