@@ -28,7 +28,13 @@ export function* pages({ mb, files, seed, ledger }) {
   for (let index = 0; index < files; index++) {
     const random = new Random(mix(seed * 0x9e3779b1) + index);
     const mean = Math.max(600, left / (files - index));
-    const page = writePage({ words, random, ledger, seed, bytes: mean * (index === files - 1 ? 1 : 0.4 + 1.2 * random.unit()) });
+    const page = writePage({
+      words,
+      random,
+      ledger,
+      seed,
+      bytes: mean * (index === files - 1 ? 1 : 0.4 + 1.2 * random.unit()),
+    });
     left -= Buffer.byteLength(page);
     yield page;
   }

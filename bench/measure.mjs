@@ -1,6 +1,6 @@
 /** Measuring whole processes: CPU, wall clock and peak memory as GNU time reports them. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, openSync, closeSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -18,7 +18,8 @@ export function isInstalled(program) {
 
 /** Throws when GNU time, by which everything is measured, is not installed. */
 export function requireTime() {
-  if (spawnSync(TIME, ['--version']).status !== 0) throw new Error(`${TIME} (GNU time) is missing: apt-get install time`);
+  if (spawnSync(TIME, ['--version']).status !== 0)
+    throw new Error(`${TIME} (GNU time) is missing: apt-get install time`);
 }
 
 /**

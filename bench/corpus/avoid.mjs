@@ -20,7 +20,10 @@ const NAMES = `شمال جنوب شرق غرب وسط شمالي جنوبي شر
 
 /** The key by which two spellings are one: hamza seats and final alif maqsura folded, teh marbuta as heh. */
 export function fold(word) {
-  return word.replace(/[أإآٱ]/g, 'ا').replace(/ى$/, 'ي').replace(/ة$/, 'ه');
+  return word
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى$/, 'ي')
+    .replace(/ة$/, 'ه');
 }
 
 function singleWords(file) {

@@ -42,9 +42,7 @@ export function writePage({ words, random, ledger, seed, bytes }) {
   lines.push(...body);
   if (random.chance(0.8)) lines.push(`المصدر: ${random.pick(SOURCES)}`);
   if (random.chance(0.7)) lines.push(`كلمات دلالية: ${title}`);
-  if (related > 0) {
-    ledger.articles++;
-    lines.push(...relatedArticle({ words, random, seed }, bytes * related));
-  } else if (random.chance(0.1)) lines.push('اترك تعليقاً', 'تم إضافة تعليقك بنجاح!');
+  if (related > 0) lines.push(...relatedArticle({ words, random, seed }, bytes * related));
+  else if (random.chance(0.1)) lines.push('اترك تعليقاً', 'تم إضافة تعليقك بنجاح!');
   return `${lines.join('\n')}\n`;
 }

@@ -8,13 +8,26 @@ import { mix, weighted } from './random.mjs';
 const A = 1.5;
 const Q = 600;
 
-const ONSETS = 'ب ت ج ح خ د ر ز س ش ص ط ع غ ف ق ك ل م ن ه و ي بر تر كر غر شت كل دو مي سا لا نا فا را كو غو رو'.split(' ');
+const ONSETS = 'ب ت ج ح خ د ر ز س ش ص ط ع غ ف ق ك ل م ن ه و ي بر تر كر غر شت كل دو مي سا لا نا فا را كو غو رو'.split(
+  ' ',
+);
 const VOWELS = ['ا', 'و', 'ي', '', ''];
 const CODAS = ['ن', 'ر', 'س', 'ل', 'ت', 'ك', 'ف', 'د', 'م', 'نغ', 'رت', 'شت', ''];
 const ENDINGS = ['وف', 'سكي', 'يتش', 'نسون', 'برغ', 'مان', 'يان', 'ينو', 'فيل', 'زاده', 'ستان', 'اوي', 'انوس', 'يرو'];
 const RADICALS = [...'بتثجحخدذرزسشصضطظعغفقكلمنهي'];
 /** Patterns of derived words over the radicals 1, 2, 3; all longer than any name of a month. */
-const PATTERNS = ['مست1ي2ات', 'ت1ا2و3ات', 'است1ا2ي3', 'م1ا2و3ية', 'ت1ي2ي3هم', 'ان1ي2ا3ات', 'م1و2ا3ون', '1و2ا3نية', '1ا2و3ايات', 'مت1ا2و3ة'];
+const PATTERNS = [
+  'مست1ي2ات',
+  'ت1ا2و3ات',
+  'است1ا2ي3',
+  'م1ا2و3ية',
+  'ت1ي2ي3هم',
+  'ان1ي2ا3ات',
+  'م1و2ا3ون',
+  '1و2ا3نية',
+  '1ا2و3ايات',
+  'مت1ا2و3ة',
+];
 const CLITICS = weighted([
   ['', 78],
   ['و', 9],
@@ -24,7 +37,7 @@ const CLITICS = weighted([
 
 /** Bits of one rank as a stream of small choices, independent of every other rank. */
 function* choices(rank, seed) {
-  const low = mix(rank % 0x100000000 ^ seed);
+  const low = mix((rank % 0x100000000) ^ seed);
   let state = mix(low ^ mix(Math.floor(rank / 0x100000000) + 0x9e3779b9));
   for (;;) yield (state = mix((state + 0x9e3779b9) | 0));
 }

@@ -46,9 +46,22 @@ const FUNCTION_WORDS = weighted([
   ['بها', 1],
   ['منها', 1],
 ]);
-const FRAMES = ['VFN', 'VNA', 'VNFN', 'NFN', 'FNA', 'FN', 'FFN', 'VNFNA', 'FNFN', 'NFNA', 'VFFN', 'FR', 'FNR', 'FNN'].map(
-  frame => [...frame],
-);
+const FRAMES = [
+  'VFN',
+  'VNA',
+  'VNFN',
+  'NFN',
+  'FNA',
+  'FN',
+  'FFN',
+  'VNFNA',
+  'FNFN',
+  'NFNA',
+  'VFFN',
+  'FR',
+  'FNR',
+  'FNN',
+].map(frame => [...frame]);
 const REPORTING = ['قال', 'أكد', 'أعلن', 'أوضح', 'ذكر', 'أفاد', 'كشف', 'صرح'];
 const LATER = ['وأضاف', 'وتابع', 'وشدد', 'وأشار'];
 const HEADS_MASCULINE = ['الجيش', 'القضاء', 'الاقتصاد', 'الموقف', 'الجانب', 'الوفد', 'الدعم'];

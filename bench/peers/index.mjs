@@ -26,7 +26,9 @@ function lucene(folder, scratch) {
   if (!isInstalled('javac')) return { missing: 'apt-get install default-jdk-headless' };
   const classes = join(scratch, 'lucene-classes');
   mkdirSync(classes, { recursive: true });
-  const compiled = spawnSync('javac', ['-d', classes, '-cp', jars, join(HERE, 'LuceneCount.java')], { encoding: 'utf8' });
+  const compiled = spawnSync('javac', ['-d', classes, '-cp', jars, join(HERE, 'LuceneCount.java')], {
+    encoding: 'utf8',
+  });
   if (compiled.status !== 0) return { missing: `javac: ${compiled.stderr.trim()}` };
   return { command: ['java', '-XX:+UseSerialGC', '-cp', `${jars}:${classes}`, 'LuceneCount', folder] };
 }
