@@ -5,15 +5,15 @@ import { SentenceWriter } from './sentence.mjs';
 const SOURCES = ['بوابة الأفق', 'صحيفة المرصد', 'شبكة الضفاف', 'موقع السنديان'];
 const WORD = /[\p{L}\p{M}]+/gu;
 
-/** Body paragraphs of at least `bytes` UTF-8 bytes (at least one), at most two sentences each. */
+/** Body paragraphs of at least `bytes` UTF-8 bytes (at least one), of one or two sentences. */
 function paragraphs(writer, random, bytes) {
-  const lines = [];
-  let size = 0;
-  do {
+  const lines = [`${writer.lead()} ${writer.sentence()}`];
+  let size = Buffer.byteLength(lines[0]);
+  while (size < bytes) {
     const line = random.chance(0.6) ? writer.sentence() : `${writer.sentence()} ${writer.sentence()}`;
     lines.push(line);
     size += Buffer.byteLength(line) + 1;
-  } while (size < bytes);
+  }
   return lines;
 }
 

@@ -3,7 +3,7 @@
  * gazetteers. The ministers hold their office from October 2023 to April 2024, the months of the articles.
  */
 
-/** `[id, name, demonym, capital, definite]`: the name stands without its article when `definite` is set. */
+/** `[id, name, demonym, capital]`; null where the word is also something else (عمان, طرابلس, سول). */
 const COUNTRY_ROWS = [
   ['US', 'الولايات المتحدة', 'أمريكي', 'واشنطن'],
   ['RU', 'روسيا', 'روسي', 'موسكو'],
@@ -33,7 +33,7 @@ const COUNTRY_ROWS = [
   ['IN', 'الهند', 'هندي', 'نيودلهي'],
   ['PK', 'باكستان', 'باكستاني', 'إسلام أباد'],
   ['JP', 'اليابان', 'ياباني', 'طوكيو'],
-  ['KR', 'كوريا الجنوبية', null, 'سول'],
+  ['KR', 'كوريا الجنوبية', null, null],
   ['AU', 'أستراليا', 'أسترالي', 'كانبرا'],
   ['CA', 'كندا', 'كندي', 'أوتاوا'],
   ['BR', 'البرازيل', 'برازيلي', 'برازيليا'],

@@ -94,6 +94,8 @@ export class SentenceWriter {
   #published;
   #seed;
   #named = [];
+  /** What the article is about: the headline and the sentences share these words, as those of real articles do. */
+  #topics;
 
   constructor({ words, random, ledger, published, seed }) {
     this.#words = words;
@@ -101,6 +103,7 @@ export class SentenceWriter {
     this.#ledger = ledger;
     this.#published = published;
     this.#seed = seed;
+    this.#topics = [0, 1, 2].map(() => words.noun(random));
   }
 
   #word(slot) {
@@ -201,6 +204,7 @@ export class SentenceWriter {
     let text = this.#opening();
     const clauses = 2 + random.below(4);
     for (let clause = 0; clause < clauses; clause++) {
+      if (random.chance(0.12)) text += ` ${random.pick(this.#topics)}`;
       text += ` ${this.filler(3 + random.below(5))}`;
       const dice = random.unit();
       if (dice < 0.3) text += ` ${this.#country()}`;
@@ -211,9 +215,15 @@ export class SentenceWriter {
     return `${text.endsWith('،') ? text.slice(0, -1) : text}.`;
   }
 
+  /** The first sentence: it tells what the headline says. */
+  lead() {
+    return `${this.#opening()} ${this.#topics.join(' ')} ${this.filler(3)} ${this.#country()} ${this.filler(4)}.`;
+  }
+
   /** A headline of about eight words, without a full stop. */
   headline() {
+    const [first, second, third] = this.#topics;
     const planted = this.#random.chance(0.6) ? ` ${this.#country()}` : '';
-    return `${this.filler(3)}${planted} ${this.filler(3)}`;
+    return `${this.#word('V')} ${first} ${second}${planted} ${this.filler(2)} ${third}`;
   }
 }
