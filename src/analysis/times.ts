@@ -19,7 +19,7 @@ export interface LocatedTime {
 const BOUNDING_PARTS = new Set(['title', 'date', 'dateline', 'body']);
 
 function referenceOf(published: Published | undefined): Reference | undefined {
-  if (!published || published.date.length !== 10) return undefined;
+  if (published?.date.length !== 10) return undefined;
   const basis = published.basis === 'option' ? 'reference' : 'publication';
   return { date: published.date, basis, ...(published.time === undefined ? {} : { time: published.time }) };
 }

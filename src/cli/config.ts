@@ -13,7 +13,7 @@ function fileName(argv: readonly string[], environment: NodeJS.ProcessEnv): stri
   if (at >= 0) return argv[at + 1];
   const joined = argv.findLast(argument => argument.startsWith('--config='));
   if (joined) return joined.slice('--config='.length);
-  if (environment['RASID_CONFIG']) return environment['RASID_CONFIG'];
+  if (environment.RASID_CONFIG) return environment.RASID_CONFIG;
   return existsSync(CONFIG_NAME) ? CONFIG_NAME : undefined;
 }
 

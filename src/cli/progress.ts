@@ -14,7 +14,7 @@ export class Progress {
 
   constructor(files: number, quiet: boolean) {
     this.#files = files;
-    this.#active = !quiet && process.stderr.isTTY === true && !process.env['CI'];
+    this.#active = !quiet && process.stderr.isTTY === true && !process.env.CI;
   }
 
   /** `files` more files are read, with `units` characters of text. */

@@ -39,7 +39,7 @@ export function lexiconHash(): string {
 function recordedOptions(options: Options): Record<string, unknown> {
   const recorded: Record<string, unknown> = {};
   for (const name of COUNTING_OPTIONS) if (options[name] !== undefined) recorded[name] = options[name];
-  if (options.stem === 'light') recorded['lexicon'] = { version: VERSION, hash: lexiconHash() };
+  if (options.stem === 'light') recorded.lexicon = { version: VERSION, hash: lexiconHash() };
   return recorded;
 }
 

@@ -3,7 +3,15 @@
  * and are never quietly lowered. On failure the differences are printed.
  */
 import { describe, expect, it } from 'vitest';
-import { type Agreement, agreement, type ExpectedArticle, expectedFiles } from '../support/expected.ts';
+import {
+  type Agreement,
+  agreement,
+  type ExpectedArticle,
+  type ExpectedEntity,
+  type ExpectedMinister,
+  type ExpectedTime,
+  expectedFiles,
+} from '../support/expected.ts';
 import { ndjson, rasid } from '../support/program.ts';
 
 const COUNTED = 'title,dateline,body,related';
@@ -65,7 +73,7 @@ describe('the fixtures, read as a person reads them', () => {
     const key = ({ id, kind }: { readonly id: string | null; readonly kind: string }): string => `${id} ${kind}`;
     hold(
       agreement(
-        keysOf(article => article.countries, key),
+        keysOf<ExpectedEntity>(article => article.countries, key),
         found('country', key),
       ),
       { precision: 0.97, recall: 0.97 },
@@ -77,7 +85,7 @@ describe('the fixtures, read as a person reads them', () => {
       `${id} ${kind === 'anaphor' ? kind : 'name'}`;
     hold(
       agreement(
-        keysOf(article => article.alliances, key),
+        keysOf<ExpectedEntity>(article => article.alliances, key),
         found('alliance', key),
       ),
       { precision: 0.95, recall: 0.95 },
@@ -89,7 +97,7 @@ describe('the fixtures, read as a person reads them', () => {
       `${office.split(':')[0]} ${country}`;
     hold(
       agreement(
-        keysOf(article => article.ministers, key),
+        keysOf<ExpectedMinister>(article => article.ministers, key),
         found('minister', key),
       ),
       { precision: 0.8, recall: 0.8 },
@@ -102,7 +110,7 @@ describe('the fixtures, read as a person reads them', () => {
     const got = times.filter(({ part }) => part !== 'date').map(row => `${row.path}:${row.line} ${key(row)}`);
     hold(
       agreement(
-        keysOf(article => article.times, key),
+        keysOf<ExpectedTime>(article => article.times, key),
         got,
       ),
       { precision: 0.9, recall: 0.9 },
