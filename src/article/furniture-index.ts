@@ -81,7 +81,7 @@ export class FurnitureIndex {
   isPlace(text: string): boolean {
     const tokens = tokenise(text, 0, text.length, this.vocabulary, tokenBuffer(16));
     const match = this.phraseAt(tokens, 0);
-    return match?.place && match.next === tokens.count;
+    return match?.place === true && match.next === tokens.count;
   }
 
   #insert(phrase: readonly string[]): Node {
