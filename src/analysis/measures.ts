@@ -100,8 +100,7 @@ export function pairLogLikelihood({ o, r, f, n }: Cooccurrence): number {
     information(Math.max(0, observed), (row * column) / n);
   return Math.max(
     0,
-    2 *
-      (cell(o, r, f) + cell(r - o, r, n - f) + cell(f - o, n - r, f) + cell(n - r - f + o, n - r, n - f)),
+    2 * (cell(o, r, f) + cell(r - o, r, n - f) + cell(f - o, n - r, f) + cell(n - r - f + o, n - r, n - f)),
   );
 }
 

@@ -86,7 +86,9 @@ function buildProgram(): Program {
 async function parse(argv: readonly string[]): Promise<void> {
   const program = buildProgram();
   const asked = argv.find(argument => !argument.startsWith('-'));
-  const alias = Object.entries(COMMAND_ENTRIES).find(([name, entry]) => name === asked || entry.alias === asked);
+  const alias = Object.entries(COMMAND_ENTRIES).find(
+    ([name, entry]) => asked !== undefined && (name === asked || entry.alias === asked),
+  );
   for (const [name, entry] of Object.entries(COMMAND_ENTRIES)) {
     if (name !== alias?.[0] || asked === 'help') {
       program.command(name).description(entry.summary);

@@ -4,6 +4,7 @@
  */
 import type { Article, PartName } from '../article/article.ts';
 import { ExactDuplicates } from '../article/duplicates.ts';
+import { type NearDuplicate, NearDuplicates } from '../article/near-duplicates.ts';
 import { type ArticleReader, createArticleReader } from '../article/read-articles.ts';
 import { Reader, type Reading, wordCount } from '../article/reading.ts';
 import { readDocuments } from '../corpus/read.ts';
@@ -12,6 +13,7 @@ import type { CorpusFacts, InputError } from '../report/result.ts';
 import { compareCodePoints } from '../text/order.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { ExitCode } from './exit.ts';
+import { type Accepts, loadFilters } from './filters.ts';
 import { findInputs } from './inputs.ts';
 import type { Options } from './options.ts';
 import { Progress } from './progress.ts';
@@ -23,6 +25,8 @@ export interface Visit {
   readonly page: readonly Article[];
   /** Id of the article with the same body that was read first; such an article is counted only on request. */
   readonly duplicateOf?: string;
+  /** The most similar article that was read before, if it is near; asked for by the visitor or `--drop-near-duplicates`. */
+  readonly near?: NearDuplicate;
 }
 
 /** What a command brings to the loop. */
@@ -32,8 +36,8 @@ export interface Visitor {
   readonly visit: (visit: Visit) => void | Promise<void>;
   /** True when the command wants duplicates too (it lists them). */
   readonly duplicates?: boolean;
-  /** Further condition on an article: `--contains`, `--entity`. */
-  readonly accepts?: (reading: Reading, page: readonly Article[]) => boolean;
+  /** True when the command wants near duplicates named. */
+  readonly nearDuplicates?: boolean;
 }
 
 /** What was read. */
@@ -70,6 +74,8 @@ function partsOf(article: Article, parts: ReadonlySet<PartName>): ReadonlySet<Pa
 class Loop {
   readonly #options: Options;
   readonly #visitor: Visitor;
+  readonly #accepts: Accepts | undefined;
+  readonly #near: NearDuplicates | undefined;
   readonly #reader: Reader;
   readonly #articles: ArticleReader;
   readonly #duplicates = new ExactDuplicates();
@@ -79,9 +85,11 @@ class Loop {
   duplicates = 0;
   tokens = 0;
 
-  constructor(options: Options, visitor: Visitor) {
+  constructor(options: Options, visitor: Visitor, accepts: Accepts | undefined) {
     this.#options = options;
     this.#visitor = visitor;
+    this.#accepts = accepts;
+    this.#near = visitor.nearDuplicates || options.dropNearDuplicates ? new NearDuplicates() : undefined;
     this.#reader = new Reader(visitor.vocabulary);
     this.#articles = createArticleReader(visitor.vocabulary, options);
   }
@@ -105,7 +113,7 @@ class Loop {
   }
 
   async #read(article: Article, parts: ReadonlySet<PartName>, page: readonly Article[]): Promise<void> {
-    const { keepDuplicates, keepRepeats, minWords } = this.#options;
+    const { keepDuplicates, keepRepeats, minWords, dropNearDuplicates } = this.#options;
     const duplicateOf = keepDuplicates ? undefined : this.#duplicates.ownerOf(article);
     if (duplicateOf !== undefined) {
       this.duplicates++;
@@ -114,13 +122,22 @@ class Loop {
     const reading = this.#reader.read(article, parts, keepRepeats);
     const words = wordCount(reading);
     if (minWords !== undefined && words < minWords) return;
-    if (this.#visitor.accepts && !this.#visitor.accepts(reading, page)) return;
-    if (duplicateOf === undefined) {
+    if (this.#accepts && !this.#accepts(reading)) return;
+    const near = duplicateOf === undefined ? this.#near?.add(reading) : undefined;
+    if (near && dropNearDuplicates) {
+      this.duplicates++;
+      if (!this.#visitor.duplicates) return;
+    } else if (duplicateOf === undefined) {
       if (article.kind === 'main') this.main++;
       else this.related++;
       this.tokens += words;
     }
-    await this.#visitor.visit({ reading, page, ...(duplicateOf === undefined ? {} : { duplicateOf }) });
+    await this.#visitor.visit({
+      reading,
+      page,
+      ...(duplicateOf === undefined ? {} : { duplicateOf }),
+      ...(near === undefined ? {} : { near }),
+    });
   }
 }
 
@@ -136,7 +153,7 @@ function warningsOf(loop: Loop): string[] {
 export async function readCorpus(operands: readonly string[], options: Options, visitor: Visitor): Promise<Run> {
   const { files, errors: unread } = await findInputs(operands, options);
   const errors = unread.map(inputError);
-  const loop = new Loop(options, visitor);
+  const loop = new Loop(options, visitor, await loadFilters(visitor.vocabulary, options));
   const progress = new Progress(files.length, options.quiet ?? false);
   let last = '';
   let documents = 0;

@@ -7,7 +7,7 @@ import { Vocabulary } from '../../text/vocabulary.ts';
 import type { Command } from '../command.ts';
 import { CORPUS_OPTIONS } from '../options.ts';
 import { makeResult, topRows } from '../result.ts';
-import { exitCodeOf, readCorpus } from '../run.ts';
+import { exitCodeOf, readCorpus, type Visit } from '../run.ts';
 import { writeResult } from '../write.ts';
 
 function partRow({ part, rule, line, start, end, repeated }: Part): Row {
@@ -19,7 +19,7 @@ function furnitureLength(article: Article): number {
 }
 
 /** Row of one article. Fields that do not apply are left out. */
-export function articleRow(reading: Reading, duplicateOf?: string): Row {
+export function articleRow({ reading, duplicateOf, near }: Visit): Row {
   const { article } = reading;
   const { published, place, agency, author } = article;
   return {
@@ -35,6 +35,7 @@ export function articleRow(reading: Reading, duplicateOf?: string): Row {
     encoding: article.document.encoding,
     language: article.language,
     ...(duplicateOf === undefined ? {} : { duplicateOf }),
+    ...(near === undefined ? {} : { nearDuplicate: { article: near.id, similarity: near.similarity } }),
     ...(place === undefined ? {} : { place }),
     ...(agency === undefined ? {} : { agency }),
     ...(author === undefined ? {} : { author }),
@@ -71,9 +72,10 @@ export const articles: Command = {
     const run = await readCorpus(operands, options, {
       vocabulary: new Vocabulary(),
       duplicates: true,
-      visit: ({ reading, duplicateOf }) => {
-        if (options.lines) rows.push(...lineRows(reading));
-        else rows.push(articleRow(reading, duplicateOf));
+      nearDuplicates: true,
+      visit: visit => {
+        if (options.lines) rows.push(...lineRows(visit.reading));
+        else rows.push(articleRow(visit));
       },
     });
     await writeResult(

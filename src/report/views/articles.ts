@@ -2,6 +2,11 @@ import { COUNT, FLAG, list, NULLABLE_TEXT, NUMBER, object, TEXT, TEXTS, type Vie
 
 const PART = object({ part: TEXT, rule: TEXT, line: COUNT, start: COUNT, end: COUNT, repeated: FLAG }, ['repeated']);
 
+function nearText(value: unknown): string {
+  const { article, similarity } = value as { readonly article: string; readonly similarity: number };
+  return `${Math.round(similarity * 100)}% ${article}`;
+}
+
 /** Rows of `articles`: one per article, related ones too. */
 export const ARTICLES: View = {
   command: 'articles',
@@ -45,10 +50,11 @@ export const ARTICLES: View = {
       column: { header: 'duplicate of', width: 24 },
     },
     {
-      name: 'nearDuplicates',
-      schema: list(object({ article: TEXT, similarity: NUMBER })),
-      help: 'articles with nearly the same body',
+      name: 'nearDuplicate',
+      schema: object({ article: TEXT, similarity: NUMBER }),
+      help: 'the earlier article with nearly the same body, and the share of five-word runs in common (0 to 1, an estimate)',
       optional: true,
+      column: { header: 'near', format: nearText, width: 30 },
     },
     { name: 'place', schema: TEXT, help: 'place of the dateline', optional: true },
     { name: 'agency', schema: TEXT, help: 'agency of the dateline', optional: true },
