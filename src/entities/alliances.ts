@@ -35,9 +35,6 @@ const SPORT = /^(?:لكرة|لكره|للكرة|لالعاب|للسباحة|لل
 interface Antecedent {
   readonly id: string;
   readonly mention: AllianceMention;
-  /** Place in the article: segment and token. */
-  readonly scan: number;
-  readonly token: number;
 }
 
 /** Decides over the alliance phrases of one article; segments must be given in order. */
@@ -70,7 +67,7 @@ export class AllianceRules {
       if (!mention) continue;
       if (mention.kind !== 'anaphor') {
         if (this.#joinsLast(scan, hit, mention, found)) continue;
-        this.#antecedents.push({ id: mention.id, mention, scan: index, token: hit.to });
+        this.#antecedents.push({ id: mention.id, mention });
       }
       found.push({ hit, mention });
     }
@@ -107,7 +104,7 @@ export class AllianceRules {
         anaphors.find(({ id }) => id === antecedent.id) ??
         anaphors.find(({ with: ids }) => ids?.includes(antecedent.id));
       if (!sense) continue;
-      if (this.#rivalSince(antecedent, index, hit)) return undefined;
+      if (this.#hasRival(index, hit)) return undefined;
       const { start, end } = antecedent.mention;
       const place = this.#article.place(scan, hit.from, hit.skip, hit.to);
       return { type: 'alliance', id: sense.id, kind: 'anaphor', anaphor: { start, end }, ...place };
@@ -122,17 +119,14 @@ export class AllianceRules {
     return !(this.#article.classes(scan, next) & WordClass.relative);
   }
 
-  /** Another body of the same kind named between the two: «منظمة …» before «المنظمة». */
-  #rivalSince(antecedent: Antecedent, index: number, hit: Hit): boolean {
+  /** Another body of the same kind named before the noun («مجلس الوزراء … المجلس»): which one is meant is open. */
+  #hasRival(index: number, hit: Hit): boolean {
     const noun = this.#article.key(this.#article.scans[index], hit.to).slice(hit.from === hit.to ? hit.skip : 0);
     const construct = noun.startsWith(ARTICLE) ? noun.slice(ARTICLE.length) : noun;
-    for (let at = antecedent.scan; at <= index; at++) {
+    for (let at = 0; at <= index; at++) {
       const scan = this.#article.scans[at];
-      const from = at === antecedent.scan ? antecedent.token + 1 : 0;
       const to = at === index ? hit.from : scan.segment.tokens.count;
-      for (let token = from; token < to; token++) {
-        if (this.#isRival(scan, token, construct)) return true;
-      }
+      for (let token = 0; token < to; token++) if (this.#isRival(scan, token, construct)) return true;
     }
     return false;
   }
@@ -149,10 +143,15 @@ export class AllianceRules {
     const last = found.at(-1);
     if (!last || last.mention.id !== mention.id || last.mention.kind === 'anaphor' || hit.skip > 0) return false;
     if (last.mention.kind === mention.kind && mention.kind === 'acronym') return false;
+    if (hit.from === last.hit.to + 1 && last.mention.kind !== mention.kind) return this.#lengthen(scan, hit.to, found);
     if (hit.from !== last.hit.to + 2 || !OPENERS.has(this.#sign(scan, hit.from - 1))) return false;
     const closed = CLOSERS.has(this.#sign(scan, hit.to + 1));
     if (!closed && !'/-\u2013'.includes(this.#sign(scan, hit.from - 1))) return false;
-    const to = closed ? hit.to + 1 : hit.to;
+    return this.#lengthen(scan, closed ? hit.to + 1 : hit.to, found);
+  }
+
+  #lengthen(scan: Scan, to: number, found: FoundAlliance[]): true {
+    const last = found[found.length - 1];
     const place = this.#article.place(scan, last.hit.from, last.hit.skip, to);
     found[found.length - 1] = { hit: { ...last.hit, to }, mention: { ...last.mention, ...place } };
     return true;

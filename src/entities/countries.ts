@@ -14,7 +14,7 @@ export interface FoundCountry {
 }
 
 /** Weights of the evidence that an article is about a country. */
-const WEIGHTS: Readonly<Record<string, number>> = { name: 3, demonym: 3, capital: 2, territory: 1, city: 1 };
+const WEIGHTS: Readonly<Record<string, number>> = { name: 3, demonym: 3, capital: 2, hint: 2, territory: 1, city: 1 };
 /** Words that no adjective agrees with, whatever their letters («إلى» begins with the letters of the article). */
 const NOT_A_NOUN = WordClass.relative | WordClass.preposition | WordClass.boundary;
 const FATHATAN = '\u064b';
@@ -66,7 +66,7 @@ export class CountryRules {
 
   #decide(scan: Scan, hit: Hit, last: FoundCountry | undefined): Sense | undefined {
     const senses = this.#senses(hit);
-    if (senses[0].kind === 'not') return undefined;
+    if (senses[0].kind === 'not' || senses[0].kind === 'hint') return undefined;
     const sense = senses.length === 1 ? senses[0] : this.#likeliest(scan, hit, senses);
     if (sense.kind === 'demonym' && this.#isNoDemonym(scan, hit, sense)) return undefined;
     if (isPersonName(this.#article, scan, hit, sense, this.#options)) return undefined;

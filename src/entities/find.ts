@@ -7,18 +7,22 @@ import type { Gazetteer } from '../lexicon/gazetteer.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { AllianceRules, type FoundAlliance } from './alliances.ts';
 import { CountryRules, type FoundCountry } from './countries.ts';
+import { Holders } from './holders.ts';
 import { Matcher } from './match.ts';
 import type { Mention, MentionOptions, OtherMention } from './mention.ts';
+import { MinisterRules } from './ministers.ts';
 import { ArticleScan, type Scan } from './scan.ts';
 
 /** Finds the mentions of articles that share a vocabulary. Keeps what it learned about types between articles. */
 export class MentionFinder {
   readonly #matcher: Matcher;
   readonly #options: MentionOptions;
+  readonly #holders: Holders;
 
   constructor(vocabulary: Vocabulary, gazetteer: Gazetteer, options: MentionOptions = {}) {
     this.#matcher = new Matcher(vocabulary, gazetteer);
     this.#options = options;
+    this.#holders = new Holders(gazetteer);
   }
 
   /** All mentions of one article in the order of the text; at one place the longer first. */
@@ -29,10 +33,14 @@ export class MentionFinder {
     const countries = article.scans.map(scan => rules.find(scan));
     const allianceRules = new AllianceRules(article, rules.evidence);
     const alliances = article.scans.map((_, index) => allianceRules.find(index, countries[index]));
+    const wakes = article.scans.some(scan => scan.triggers.length + scan.persons.length > 0);
+    const around = { countries, alliances, evidence: rules.evidence };
+    const ministers = wakes ? new MinisterRules(article, around, this.#holders, this.#options).find() : [];
     return article.scans.flatMap((scan, index) =>
       inOrder([
         ...countries[index].map(found => withinAlliance(found, alliances[index])),
         ...alliances[index].map(found => found.mention),
+        ...ministers.filter(found => found.scan === index).map(found => found.mention),
         ...others(article, scan),
       ]),
     );

@@ -4,6 +4,7 @@
  * longest phrase of each channel is kept.
  */
 import { Channel, type Gazetteer } from '../lexicon/gazetteer.ts';
+import { WordClass } from '../lexicon/office-words.ts';
 import { JOINERS } from '../lexicon/phrase-list.ts';
 import { ROOT } from '../lexicon/phrase-trie.ts';
 import { procliticReadings } from '../text/clitics.ts';
@@ -162,7 +163,7 @@ export class Matcher {
       state.set(this.#state);
       this.#state = state;
     }
-    const entry = this.#read(this.#vocabulary.key(type));
+    const entry = spelledOut(this.#read(this.#vocabulary.key(type)), this.#vocabulary.form(type));
     this.#state[type] = entry === NOTHING ? 1 : this.#entries.push(entry) + 1;
     return entry === NOTHING ? undefined : entry;
   }
@@ -232,6 +233,15 @@ export class Matcher {
 
   /** Channels that are looked for everywhere; the others are asked for by rules. */
   static readonly hot = HOT_CHANNELS;
+}
+
+const FUNCTION_WORD = WordClass.boundary | WordClass.preposition;
+
+/** Final yeh decides what the key has folded: «على» is the preposition, «علي» the name. */
+function spelledOut(entry: TypeEntry, form: string): TypeEntry {
+  if (!(entry.classes & WordClass.given && entry.classes & FUNCTION_WORD)) return entry;
+  const dropped = form.endsWith('\u0649') ? WordClass.given | WordClass.family : FUNCTION_WORD;
+  return { ...entry, classes: entry.classes & ~dropped };
 }
 
 function gluedHits(at: number, pair: NonNullable<TypeEntry['pair']>): Hit[] {

@@ -57,6 +57,11 @@ function addDemonyms(list: PhraseList, country: Country): void {
     list.add(people, { type: 'country', id: country.id, kind: 'demonym', cue: cueOf(country, people, 'demonym') });
 }
 
+/** Signs of a country that are no mentions of it. */
+function addHints(list: PhraseList, country: Country): void {
+  for (const hint of country.hints) list.add(hint, { type: 'country', id: country.id, kind: 'hint', cue: Cue.Sure });
+}
+
 const NO_COUNTRY: Sense = { type: 'country', id: '', kind: 'not', cue: Cue.Sure };
 
 /** `countries.json`. Names first, so that «سوريا» is the country before it is an accusative demonym. */
@@ -70,6 +75,7 @@ export function compileCountries(text: string, file: string): string {
   const list = new PhraseList();
   for (const country of countries) addCountry(list, country);
   for (const country of countries) addDemonyms(list, country);
+  for (const country of countries) addHints(list, country);
   for (const country of countries) for (const phrase of country.not) list.add(phrase, NO_COUNTRY);
   const labels = countries.map(({ id, ar, en }) => ({ id, ar, en }));
   const marked = Object.assign({}, ...countries.map(country => country.marked));
@@ -95,7 +101,8 @@ export function compileAlliances(text: string, file: string): string {
     });
     for (const name of [alliance.ar, ...alliance.names]) list.add(name, sense('name'));
     for (const name of alliance.acronyms) list.add(name, sense('acronym'));
-    for (const name of alliance.nisba) for (const form of nisbaForms(name)) list.add(form, sense('name'));
+    for (const form of alliance.nisba.flatMap(nisbaForms))
+      list.add(form, form.startsWith('ال') ? sense('name') : sense('name', { cue: Cue.Evidence, with: [alliance.id] }));
     for (const weak of alliance.weak) list.add(weak.form, sense('name', { cue: Cue.Evidence, with: weak.with }));
   }
   for (const alliance of alliances)
@@ -129,6 +136,20 @@ function addPerson(list: PhraseList, person: Person): void {
   }
 }
 
+type TermSource = Person['terms'][number];
+
+/** A term whose end is not known ended at the latest when the next holder of the office began. */
+function successorsOf(persons: readonly Person[]): (term: TermSource) => string {
+  const begins = new Map<string, string[]>();
+  for (const { office, country, from } of persons.flatMap(person => person.terms)) {
+    if (from !== undefined) begins.set(`${country}:${office}`, [...(begins.get(`${country}:${office}`) ?? []), from]);
+  }
+  return ({ office, country, from }) => {
+    const later = (begins.get(`${country}:${office}`) ?? []).filter(begin => from !== undefined && begin > from);
+    return later.sort((a, b) => (a < b ? -1 : 1))[0] ?? '';
+  };
+}
+
 /** `office-holders.json`. Short names are no phrases of their own: they count only after the full name. */
 export function compileOfficeHolders(text: string, file: string): string {
   const { entries: persons } = checkedJson(OfficeHoldersSchema, text, file);
@@ -137,18 +158,15 @@ export function compileOfficeHolders(text: string, file: string): string {
     file,
     '/entries',
   );
+  const successors = successorsOf(persons);
   const list = new PhraseList();
   for (const person of persons) addPerson(list, person);
-  for (const person of persons)
-    for (const name of person.short)
-      for (const form of nameSpellings(name))
-        list.add(form, { type: 'minister', id: person.id, kind: 'short', cue: Cue.Evidence });
   const labels = persons.map(({ id, ar, en, short, terms }) => ({
     id,
     ar,
     en,
     short,
-    terms: terms.map(({ office, country, from, to }) => [office, country, from ?? '', to ?? '']),
+    terms: terms.map(term => [term.office, term.country, term.from ?? '', term.to ?? successors(term)]),
   }));
   return JSON.stringify({ labels, ...list.compiled() });
 }

@@ -39,6 +39,8 @@ export const CountriesSchema = v.strictObject({
       names: v.pipe(v.array(phrase), v.nonEmpty()),
       nisba: phrases,
       people: phrases,
+      /** No mentions, but signs that the article is about the country («خادم الحرمين الشريفين»). */
+      hints: phrases,
       capitals: places,
       territories: places,
       cities: places,

@@ -117,7 +117,7 @@ export class Gazetteer {
     const list = new PhraseList();
     for (const { type, id, ar, en, names, not } of user.entries) {
       for (const name of names) list.add(name, { type, id, kind: type === 'minister' ? 'full' : 'name', cue: 0 });
-      for (const name of not) list.add(name, { type, id: '', kind: 'not', cue: 0 });
+      for (const name of not ?? []) list.add(name, { type, id: '', kind: 'not', cue: 0 });
       const label = { id, ar: ar ?? names[0], en: en ?? id };
       if (type === 'country' && !this.countries.has(id)) this.countries.set(id, label);
       else if (type === 'alliance' && !this.alliances.has(id)) this.alliances.set(id, { ...label, class: 'alliance' });

@@ -29,6 +29,8 @@ export const WORD_CLASSES = [
   'relative',
   'apposition',
   'boundary',
+  'receives',
+  'ruler',
   'given',
   'family',
 ] as const;

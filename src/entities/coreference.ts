@@ -1,0 +1,187 @@
+/**
+ * Who is meant, inside one article: the second pass over drafts. Headlines name a minister by the family name before the
+ * text introduces him, so links go both ways; never to a related article, which is an article of its own.
+ */
+import type { Gazetteer } from '../lexicon/gazetteer.ts';
+import { WordClass } from '../lexicon/office-words.ts';
+import { phraseKeys } from '../lexicon/phrase-list.ts';
+import { procliticReadings } from '../text/clitics.ts';
+import { type Draft, precedes } from './draft.ts';
+import type { MentionOptions, PersonReference } from './mention.ts';
+import type { ArticleScan, Scan } from './scan.ts';
+import { sameName } from './skeleton.ts';
+
+/** A minister whom the article names. */
+export interface Introduced {
+  /** The mention that says most: name and office. */
+  readonly draft: Draft;
+  readonly keys: readonly string[];
+  readonly personId?: string;
+}
+
+/** A word sequence by which somebody introduced is called. */
+interface Alias {
+  readonly keys: readonly string[];
+  readonly who: Introduced;
+}
+
+const COMPOUND = new Set(['عبد', 'ابو', 'ابي', 'بن', 'ال', 'بو', 'ام', 'فان', 'دي', 'بني']);
+
+/** Same person: the same id, or the same last word and the same first word where both have one. */
+function isSame(a: Introduced, draft: Draft): boolean {
+  if (a.personId !== undefined && draft.personId !== undefined) return a.personId === draft.personId;
+  if (!sameName(a.keys.at(-1)!, draft.keys.at(-1)!)) return false;
+  return a.keys.length === 1 || draft.keys.length === 1 || sameName(a.keys[0], draft.keys[0]);
+}
+
+/** The ministers that an article names, each once, by the longest name. */
+export function introduced(drafts: readonly Draft[]): Introduced[] {
+  const people: Introduced[] = [];
+  for (const draft of drafts) {
+    if (draft.keys.length === 0) continue;
+    const index = people.findIndex(person => isSame(person, draft));
+    const person = { draft, keys: draft.keys, ...(draft.personId === undefined ? {} : { personId: draft.personId }) };
+    if (index < 0) people.push(person);
+    else if (people[index].keys.length < draft.keys.length && !draft.bare) people[index] = person;
+  }
+  return people;
+}
+
+/** Finds later and earlier mentions of the introduced by parts of their names. */
+export class Aliases {
+  readonly #article: ArticleScan;
+  readonly #options: MentionOptions;
+  readonly #byFirst = new Map<string, Alias[]>();
+  /** Per type of the article: aliases that its readings begin, with the letters to skip. */
+  readonly #byType = new Map<number, { alias: Alias; skip: number }[] | null>();
+
+  constructor(article: ArticleScan, people: readonly Introduced[], gazetteer: Gazetteer, options: MentionOptions) {
+    this.#article = article;
+    this.#options = options;
+    for (const who of people) for (const keys of this.#names(who, gazetteer)) this.#add({ keys, who });
+  }
+
+  #add(alias: Alias): void {
+    const list = this.#byFirst.get(alias.keys[0]);
+    if (!list) this.#byFirst.set(alias.keys[0], [alias]);
+    else list.push(alias);
+  }
+
+  /** The full name, the family name (with its عبد, بن, أبو …), and the short names of the gazetteer. */
+  #names(who: Introduced, gazetteer: Gazetteer): (readonly string[])[] {
+    const { keys } = who;
+    const names: (readonly string[])[] = [];
+    if (keys.length > 1) names.push(keys);
+    let first = keys.length - 1;
+    while (first > 0 && COMPOUND.has(keys[first - 1])) first--;
+    const family = keys.slice(first);
+    if ((family.length > 1 && family[0] !== 'بن') || this.#tells(family[0])) names.push(family);
+    const label = who.personId === undefined ? undefined : gazetteer.persons.get(who.personId);
+    for (const short of label?.short ?? []) {
+      const shortKeys = phraseKeys(short);
+      if (shortKeys.length > 1 || this.#tells(shortKeys[0])) names.push(shortKeys);
+    }
+    return names;
+  }
+
+  /** A single word that can stand for one person: no given name, and no common word but a definite one. */
+  #tells(key: string): boolean {
+    if (key.length < 3) return false;
+    const word = this.#article.matcher.gazetteer.word(key);
+    const classes = word < 0 ? 0 : this.#article.matcher.gazetteer.classes(word);
+    if (classes & (WordClass.boundary | WordClass.title | WordClass.stateHead | WordClass.preposition)) return false;
+    if (classes & WordClass.family) return true;
+    if (classes & WordClass.given) return false;
+    const type = this.#article.reading.vocabulary.internWord(key);
+    return key.startsWith('ال') ? key.endsWith('ي') || !this.#isCommon(type) : !this.#isCommon(type);
+  }
+
+  #isCommon(type: number): boolean {
+    return this.#options.isCommonWord?.(type) ?? false;
+  }
+
+  get size(): number {
+    return this.#byFirst.size;
+  }
+
+  /** The alias that begins at a token: the longest that fits. */
+  at(scan: Scan, token: number): { who: Introduced; skip: number; to: number } | undefined {
+    const type = scan.segment.tokens.types[token];
+    let starts = this.#byType.get(type);
+    if (starts === undefined) this.#byType.set(type, (starts = this.#startsOf(type)));
+    let best: { who: Introduced; skip: number; to: number; length: number } | undefined;
+    for (const { alias, skip } of starts ?? []) {
+      const to = this.#endOf(scan, token, alias.keys);
+      if (to >= 0 && (!best || alias.keys.length > best.length))
+        best = { who: alias.who, skip, to, length: alias.keys.length };
+    }
+    return best && this.#standsAlone(scan, token, best) ? best : undefined;
+  }
+
+  #startsOf(type: number): { alias: Alias; skip: number }[] | null {
+    if (!this.#article.reading.vocabulary.isWord(type)) return null;
+    const starts: { alias: Alias; skip: number }[] = [];
+    for (const { rest, skip } of procliticReadings(this.#article.reading.vocabulary.key(type))) {
+      for (const alias of this.#byFirst.get(rest) ?? []) starts.push({ alias, skip });
+    }
+    return starts.length > 0 ? starts : null;
+  }
+
+  #endOf(scan: Scan, token: number, keys: readonly string[]): number {
+    let at = token;
+    for (let i = 1; i < keys.length; i++) {
+      at = this.#article.after(scan, at);
+      if (at < 0 || this.#article.key(scan, at) !== keys[i]) return -1;
+    }
+    return at;
+  }
+
+  /** Not the family name of somebody else («ميلانيا ترامب»): the word before is no other given or unknown name. */
+  #standsAlone(scan: Scan, token: number, { skip, who }: { skip: number; who: Introduced }): boolean {
+    const before = skip > 0 ? -1 : this.#article.before(scan, token);
+    if (before < 0) return true;
+    const key = this.#article.key(scan, before);
+    const isSon = this.#article.key(scan, token) === 'بن';
+    if (!isSon && who.keys.includes(key)) return true;
+    const classes = this.#article.classes(scan, before);
+    if (classes & (WordClass.boundary | WordClass.title | WordClass.minister | WordClass.theMinister)) return true;
+    if (classes & (WordClass.given | WordClass.family)) return false;
+    return !this.#options.isCommonWord || this.#options.isCommonWord(scan.segment.tokens.types[before]);
+  }
+}
+
+/** The person a mention without a name means: the latest before it of its office and country, else the first behind it. */
+export function antecedent(draft: Draft, people: readonly Draft[]): Draft | undefined {
+  let found: Draft | undefined;
+  for (const other of people) {
+    if (!fits(draft, other)) continue;
+    if (precedes(other, draft)) found = other;
+    else return found ?? (draft.bare ? undefined : other);
+  }
+  return found;
+}
+
+function fits(draft: Draft, other: Draft): boolean {
+  if (other === draft || other.rank !== draft.rank || (draft.former && !other.former)) return false;
+  if (draft.basis === 'stated' && draft.country !== other.country) return false;
+  if (draft.bare) return other.office !== 'prime';
+  return (
+    draft.office === other.office &&
+    (draft.basis === 'stated' || draft.country === other.country || draft.country === null)
+  );
+}
+
+/** Where and how a person is named by a draft. */
+export function referenceTo(article: ArticleScan, draft: Draft): PersonReference | undefined {
+  if (!draft.name) return undefined;
+  const { from, skip, to } = draft.name;
+  const { start, end, surface } = article.place(article.scans[draft.scan], from, skip, to);
+  const label = draft.personId === undefined ? undefined : article.matcher.gazetteer.persons.get(draft.personId)?.ar;
+  return {
+    ...(draft.personId === undefined ? {} : { id: draft.personId }),
+    name: surface,
+    ...(label === undefined ? {} : { label }),
+    start,
+    end,
+  };
+}

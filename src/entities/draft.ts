@@ -1,0 +1,34 @@
+/** A minister mention in the making: tokens instead of offsets, open questions still open. */
+import type { CountryBasis, MinisterMention, PersonReference, Rank } from './mention.ts';
+import type { FoundName } from './person-name.ts';
+
+export interface Draft {
+  /** Index of the segment, first and last token, letters of clitics before the first. */
+  readonly scan: number;
+  readonly from: number;
+  readonly skip: number;
+  to: number;
+  kind: MinisterMention['kind'];
+  office: string;
+  country: string | null;
+  basis?: CountryBasis;
+  readonly rank: Rank;
+  former: boolean;
+  readonly acting: boolean;
+  readonly group: boolean;
+  readonly scope: readonly string[];
+  name?: FoundName;
+  /** Word keys of the name. */
+  keys: readonly string[];
+  /** Id of the gazetteer, once known. */
+  personId?: string;
+  /** The person meant by a mention without a name: set by coreference. */
+  person?: PersonReference;
+  /** The bare «الوزير»: office and country are those of the minister it refers to. */
+  readonly bare: boolean;
+}
+
+/** Position order inside an article. */
+export function precedes(a: Pick<Draft, 'scan' | 'from'>, b: Pick<Draft, 'scan' | 'from'>): boolean {
+  return a.scan < b.scan || (a.scan === b.scan && a.from < b.from);
+}

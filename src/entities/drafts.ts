@@ -1,0 +1,206 @@
+/** From office phrases and names to drafts of minister mentions, one segment at a time. */
+import { WordClass } from '../lexicon/office-words.ts';
+import { TypeKind } from '../text/vocabulary.ts';
+import type { FoundAlliance } from './alliances.ts';
+import type { FoundCountry } from './countries.ts';
+import type { Draft } from './draft.ts';
+import type { MentionOptions } from './mention.ts';
+import { type OfficePhrase, OfficeReader } from './office-phrase.ts';
+import { type FoundName, NameReader } from './person-name.ts';
+import type { ArticleScan, Scan } from './scan.ts';
+
+const RULERS = /^(?:ال)?(?:رئيس|ملك|عاهل|سلطان|امير|سفير|مدرب|قائد|مستشار|رئيسة)$/u;
+
+/** Reads the drafts of one segment. */
+export class DraftReader {
+  readonly #article: ArticleScan;
+  readonly #scan: Scan;
+  readonly #index: number;
+  readonly #offices: OfficeReader;
+  readonly names: NameReader;
+  readonly drafts: Draft[] = [];
+  #done = -1;
+
+  constructor(
+    article: ArticleScan,
+    index: number,
+    countries: readonly FoundCountry[],
+    alliances: readonly FoundAlliance[],
+    options: MentionOptions,
+  ) {
+    this.#article = article;
+    this.#index = index;
+    this.#scan = article.scans[index];
+    this.#offices = new OfficeReader(article, this.#scan, countries, alliances, options);
+    this.names = new NameReader(article, this.#scan, this.#offices, options);
+  }
+
+  /** All drafts in order. A name before an office is taken only if no earlier mention has it. */
+  read(): Draft[] {
+    for (const token of this.#scan.triggers) {
+      if (token <= this.#done) continue;
+      const phrase = this.#offices.read(token);
+      if (!phrase || this.#isTitleOf(phrase)) continue;
+      if (phrase.number === 'many') this.#group(phrase);
+      else if (phrase.number === 'two') this.#pair(phrase);
+      else this.#one(phrase);
+    }
+    return this.drafts;
+  }
+
+  /** «نائب رئيس الوزراء وزير الخارجية»: the first office is a title of the minister. */
+  #isTitleOf(phrase: OfficePhrase): boolean {
+    const next = this.#article.after(this.#scan, phrase.to);
+    return (
+      phrase.rank === 'deputy' &&
+      phrase.offices[0] === 'prime' &&
+      next >= 0 &&
+      (this.#article.classes(this.#scan, next) & WordClass.minister) > 0
+    );
+  }
+
+  #one(phrase: OfficePhrase): void {
+    if (phrase.counterpart && !this.#hasCounterpart(phrase.from)) return;
+    const behind = this.names.behind(phrase.to);
+    const before = behind || phrase.offices.length === 0 ? undefined : this.#nameBefore(phrase);
+    const name = behind ?? before;
+    if (phrase.offices[0] === 'other' && phrase.officeEnds[0] === phrase.from && !name) return; // «وزير إسرائيلي» alone
+    const from = before ? before.from : phrase.from;
+    const skip = before ? before.skip : phrase.skip;
+    this.#push(
+      phrase,
+      { from, skip, to: Math.max(phrase.to, behind?.to ?? -1) },
+      phrase.offices[0] ?? '',
+      phrase.countries[0],
+      name,
+    );
+  }
+
+  #nameBefore(phrase: OfficePhrase): FoundName | undefined {
+    if (phrase.skip > 0) return undefined;
+    const name = this.names.before(phrase.from);
+    if (!name || name.from <= this.#done) return undefined;
+    return this.#holds(name, phrase.offices[0]) || !this.names.isReceiver(name) ? name : undefined;
+  }
+
+  /** One of the known persons of the name held the office at some time. */
+  #holds(name: FoundName, office: string): boolean {
+    const { persons } = this.#article.matcher.gazetteer;
+    return name.ids.some(id => persons.get(id)?.terms.some(term => term[0] === office));
+  }
+
+  #push(
+    phrase: OfficePhrase,
+    span: { from: number; skip: number; to: number },
+    office: string,
+    country: FoundCountry | undefined,
+    name: FoundName | undefined,
+  ): void {
+    const { rank, former, acting } = phrase;
+    const bare = phrase.offices.length === 0;
+    this.drafts.push({
+      scan: this.#index,
+      ...span,
+      kind: name ? 'name' : bare ? 'pronominal' : 'office',
+      office: phrase.counterpart ? (this.drafts.at(-1)?.office ?? '') : office,
+      country: country?.mention.id ?? null,
+      ...(country ? { basis: 'stated' as const } : {}),
+      rank,
+      former,
+      acting,
+      group: false,
+      scope: [],
+      ...(name ? { name } : {}),
+      keys: name ? this.names.keys(name) : [],
+      bare: bare && !phrase.counterpart,
+    });
+    this.#done = span.to;
+  }
+
+  /** A minister stands before «نظيره» in the sentence, and no head of state nearer. */
+  #hasCounterpart(token: number): boolean {
+    const last = this.drafts.at(-1);
+    if (!last || last.group) return false;
+    const { tokens } = this.#scan.segment;
+    const { vocabulary } = this.#article.reading;
+    for (let at = token - 1; at > last.to; at--) {
+      const type = tokens.types[at];
+      if (tokens.gaps[at + 1] > 1) return false;
+      if (vocabulary.kind(type) === TypeKind.Sign && '.!\u061f'.includes(vocabulary.form(type))) return false;
+      if (RULERS.test(vocabulary.key(type))) return false;
+    }
+    return true;
+  }
+
+  #group(phrase: OfficePhrase): void {
+    if (phrase.counterpart || phrase.offices.length === 0) return;
+    const scope = [...phrase.scope, ...phrase.countries.map(country => country.mention.id)];
+    phrase.offices.forEach((office, index) => {
+      const from = index === 0 ? phrase.from : phrase.officeEnds[index - 1] + 1;
+      const span = {
+        from,
+        skip: index === 0 ? phrase.skip : 1,
+        to: index === 0 ? phrase.to : phrase.officeEnds[index],
+      };
+      const { rank, former, acting } = phrase;
+      const flags = { rank, former, acting, group: true, scope, keys: [], bare: false, country: null };
+      this.drafts.push({ scan: this.#index, ...span, kind: 'office', office, ...flags });
+    });
+    this.#done = phrase.to;
+  }
+
+  /** Two ministers: of two offices («وزيري الدفاع والداخلية»), or of two countries («وزيرا خارجية مصر والأردن»). */
+  #pair(phrase: OfficePhrase): void {
+    if (phrase.countries.length < 2 && phrase.offices.length < 2) this.#pairWithNames(phrase);
+    else if (phrase.offices.length > 1) this.#pairOfOffices(phrase);
+    else this.#pairOfCountries(phrase);
+  }
+
+  #pairOfOffices(phrase: OfficePhrase): void {
+    let end = phrase.to;
+    phrase.offices.forEach((office, index) => {
+      const name = index === 0 ? this.names.behind(end) : this.names.behindAnd(end);
+      const from = index === 0 ? phrase.from : phrase.officeEnds[index - 1] + 1;
+      const skip = index === 0 ? phrase.skip : 1;
+      const country = phrase.countries[index] ?? phrase.countries[0];
+      this.#push(phrase, { from, skip, to: phrase.officeEnds[index] }, office, country, name);
+      if (name) end = name.to;
+    });
+    this.#done = Math.max(end, phrase.to);
+  }
+
+  #pairOfCountries(phrase: OfficePhrase): void {
+    let end = phrase.to;
+    phrase.countries.forEach((country, index) => {
+      const name = index === 0 ? this.names.behind(end) : this.names.behindAnd(end);
+      const from = index === 0 ? phrase.from : country.hit.from;
+      const skip = index === 0 ? phrase.skip : country.hit.skip;
+      this.#push(phrase, { from, skip, to: country.hit.to }, phrase.offices[0], country, name);
+      if (name) end = name.to;
+    });
+    this.#done = Math.max(end, phrase.to);
+  }
+
+  /** «وزيرا الخارجية الأمريكي فلان والروسي فلان»: each country with its name. Without one it is «وزيرا» of one man. */
+  #pairWithNames(phrase: OfficePhrase): void {
+    const first = this.names.behind(phrase.to);
+    this.#push(
+      phrase,
+      { from: phrase.from, skip: phrase.skip, to: Math.max(phrase.to, first?.to ?? -1) },
+      phrase.offices[0],
+      phrase.countries[0],
+      first,
+    );
+    const next = this.#article.after(this.#scan, this.#done);
+    const country = next < 0 ? undefined : this.#offices.country(next);
+    if (!country || country.hit.skip !== 1 || country.mention.kind === 'capital') return;
+    const second = this.names.behind(country.hit.to);
+    this.#push(
+      phrase,
+      { from: next, skip: 1, to: Math.max(country.hit.to, second?.to ?? -1) },
+      phrase.offices[0],
+      country,
+      second,
+    );
+  }
+}

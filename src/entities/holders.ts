@@ -1,0 +1,114 @@
+/** Known office-holders: who of the gazetteer a name can be, given office, country and date. */
+import type { Gazetteer, PersonLabel, Term } from '../lexicon/gazetteer.ts';
+import { phraseKeys } from '../lexicon/phrase-list.ts';
+import { sameName } from './skeleton.ts';
+
+/** What is known of an office while its holder is looked for. */
+export interface OfficeFacts {
+  readonly office: string;
+  readonly country: string | null;
+}
+
+/** True when `date` (as precise as known) is not before the term's first day; an unknown bound holds always. */
+function hasBegun([, , from]: Term, date: string): boolean {
+  return from === '' || date === '' || date.slice(0, from.length) >= from.slice(0, date.length);
+}
+
+/** True when the term was over on `date`. */
+export function hasEnded([, , , to]: Term, date: string): boolean {
+  return to !== '' && date !== '' && date.slice(0, to.length) > to.slice(0, date.length);
+}
+
+export function covers(term: Term, date: string): boolean {
+  return hasBegun(term, date) && !hasEnded(term, date);
+}
+
+/** The office-holders of one gazetteer, found by office and country. */
+export class Holders {
+  readonly #gazetteer: Gazetteer;
+  #byOffice: Map<string, PersonLabel[]> | undefined;
+  readonly #keys = new Map<string, readonly string[]>();
+
+  constructor(gazetteer: Gazetteer) {
+    this.#gazetteer = gazetteer;
+  }
+
+  person(id: string): PersonLabel | undefined {
+    return this.#gazetteer.persons.get(id);
+  }
+
+  /** The person's term of an office: the one that covers `date`, else the latest before it, else the last. */
+  term(person: PersonLabel, date: string, facts?: OfficeFacts): Term | undefined {
+    const fitting = person.terms.filter(
+      ([office, country]) =>
+        !facts || (office === facts.office && (facts.country === null || country === facts.country)),
+    );
+    const past = fitting.filter(term => hasBegun(term, date));
+    return past.find(term => covers(term, date)) ?? past.at(-1) ?? fitting.at(-1);
+  }
+
+  /** Of several persons of one name, the one who fits office, country and date best; undefined when none ever held it. */
+  best(ids: readonly string[], facts: OfficeFacts, date: string): PersonLabel | undefined {
+    let best: PersonLabel | undefined;
+    let bestScore = 0;
+    for (const id of ids) {
+      const person = this.person(id);
+      const term = person && this.term(person, date, facts);
+      const score = term ? 1 + (covers(term, date) ? 2 : 0) : 0;
+      if (person && score > bestScore) [best, bestScore] = [person, score];
+    }
+    return best;
+  }
+
+  /** A holder of the office whose name, short name or a spelling of it is written as `keys` (word keys in order). */
+  byName(keys: readonly string[], facts: OfficeFacts, date: string): PersonLabel | undefined {
+    if (facts.country === null || keys.length === 0) return undefined;
+    this.#byOffice ??= this.#index();
+    const fitting = (this.#byOffice.get(`${facts.country}:${facts.office}`) ?? []).filter(person =>
+      this.#isNamed(person, keys),
+    );
+    return fitting.length < 2
+      ? fitting[0]
+      : this.best(
+          fitting.map(person => person.id),
+          facts,
+          date,
+        );
+  }
+
+  #index(): Map<string, PersonLabel[]> {
+    const index = new Map<string, PersonLabel[]>();
+    for (const person of this.#gazetteer.persons.values()) {
+      for (const slot of new Set(person.terms.map(([office, country]) => `${country}:${office}`))) {
+        const holders = index.get(slot);
+        if (holders) holders.push(person);
+        else index.set(slot, [person]);
+      }
+    }
+    return index;
+  }
+
+  #keysOf(name: string): readonly string[] {
+    let keys = this.#keys.get(name);
+    if (!keys) this.#keys.set(name, (keys = phraseKeys(name)));
+    return keys;
+  }
+
+  /** The last word agrees and, where both have a first one, that too; or a short name is written whole. */
+  #isNamed(person: PersonLabel, keys: readonly string[]): boolean {
+    if (person.short.some(short => isSame(this.#keysOf(short), keys))) return true;
+    const full = this.#keysOf(person.ar);
+    if (!sameName(full.at(-1)!, keys.at(-1)!)) return keys.length > 1 && startsAlike(full, keys);
+    return keys.length === 1 || sameName(full[0], keys[0]);
+  }
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key, index) => sameName(key, b[index]));
+}
+
+/** «سعود الفيصل بن عبد العزيز» and «سعود الفيصل»: the shorter name is the beginning of the longer. */
+function startsAlike(a: readonly string[], b: readonly string[]): boolean {
+  const length = Math.min(a.length, b.length);
+  return length >= 2 && isSame(a.slice(0, length), b.slice(0, length));
+}

@@ -1,0 +1,239 @@
+/**
+ * Ministers: offices with and without names, names without offices. Order of work: drafts (grammar) → known persons and
+ * countries → other mentions of the same persons → known office-holders named alone → the persons of nameless mentions.
+ */
+import { WordClass } from '../lexicon/office-words.ts';
+import type { FoundAlliance } from './alliances.ts';
+import { Aliases, antecedent, introduced, referenceTo } from './coreference.ts';
+import type { FoundCountry } from './countries.ts';
+import { type Draft, precedes } from './draft.ts';
+import { DraftReader } from './drafts.ts';
+import { covers, type Holders, hasEnded } from './holders.ts';
+import type { Hit } from './match.ts';
+import type { MentionOptions, MinisterMention } from './mention.ts';
+import { CountryInference } from './minister-country.ts';
+import type { ArticleScan } from './scan.ts';
+
+/** What the earlier rules found in the article. */
+export interface Surroundings {
+  readonly countries: readonly (readonly FoundCountry[])[];
+  readonly alliances: readonly (readonly FoundAlliance[])[];
+  readonly evidence: ReadonlyMap<string, number>;
+}
+
+/** A mention with its segment. */
+export interface FoundMinister {
+  readonly scan: number;
+  readonly mention: MinisterMention;
+}
+
+/** Finds the ministers of one article. */
+export class MinisterRules {
+  readonly #article: ArticleScan;
+  readonly #around: Surroundings;
+  readonly #holders: Holders;
+  readonly #options: MentionOptions;
+  /** Publication date, '' when unknown. */
+  readonly #date: string;
+  #drafts: Draft[] = [];
+  #readers: DraftReader[] = [];
+
+  constructor(article: ArticleScan, around: Surroundings, holders: Holders, options: MentionOptions) {
+    this.#article = article;
+    this.#around = around;
+    this.#holders = holders;
+    this.#options = options;
+    this.#date = article.reading.article.published?.date ?? '';
+  }
+
+  find(): FoundMinister[] {
+    const { countries, alliances, evidence } = this.#around;
+    this.#readers = this.#article.scans.map(
+      (_, i) => new DraftReader(this.#article, i, countries[i], alliances[i], this.#options),
+    );
+    this.#drafts = this.#readers.flatMap(reader => reader.read());
+    for (const draft of this.#drafts) this.#identify(draft);
+    const inference = new CountryInference(this.#article, countries, evidence);
+    for (const draft of this.#drafts) if (!draft.bare) this.#settle(draft, inference);
+    this.#addAliases();
+    this.#addKnown();
+    this.#drafts.sort((a, b) => (precedes(a, b) ? -1 : 1));
+    this.#link();
+    return this.#drafts.map(draft => ({ scan: draft.scan, mention: this.#mention(draft) }));
+  }
+
+  /** The gazetteer's person behind a name and an office with a stated country or none. */
+  #identify(draft: Draft): void {
+    if (!draft.name || draft.bare) return;
+    const facts = { office: draft.office, country: draft.country };
+    const known =
+      this.#holders.best(draft.name.ids, facts, this.#date) ?? this.#holders.byName(draft.keys, facts, this.#date);
+    if (!known) return;
+    draft.personId = known.id;
+    const term = this.#holders.term(known, this.#date, facts);
+    if (draft.country === null && term) {
+      draft.country = term[1];
+      draft.basis = 'gazetteer';
+    }
+  }
+
+  #settle(draft: Draft, inference: CountryInference): void {
+    const open = draft.country === null;
+    inference.infer(draft, this.#drafts);
+    if (open && draft.personId === undefined) this.#identify(draft);
+    this.#date && draft.personId !== undefined && this.#markFormer(draft);
+  }
+
+  /** Out of office on the day of publication. */
+  #markFormer(draft: Draft): void {
+    const person = this.#holders.person(draft.personId!);
+    const term = person && this.#holders.term(person, this.#date, draft);
+    if (term && hasEnded(term, this.#date)) draft.former = true;
+  }
+
+  #isTaken(scan: number, from: number, to: number): boolean {
+    return this.#drafts.some(draft => draft.scan === scan && draft.from <= to && from <= draft.to && !draft.group);
+  }
+
+  /** Mentions of the introduced by family name or full name. */
+  #addAliases(): void {
+    const people = introduced(this.#drafts.filter(draft => !draft.bare));
+    if (people.length === 0) return;
+    const aliases = new Aliases(this.#article, people, this.#article.matcher.gazetteer, this.#options);
+    if (aliases.size === 0) return;
+    this.#article.scans.forEach((scan, index) => {
+      const { count } = scan.segment.tokens;
+      for (let token = 0; token < count; token++) {
+        const alias = aliases.at(scan, token);
+        if (!alias) continue;
+        this.#resolveBare(index, token, alias.who.draft);
+        if (!this.#isTaken(index, token, alias.to)) this.#addName(index, token, alias.skip, alias.to, alias.who.draft);
+        token = alias.to;
+      }
+    });
+  }
+
+  /** «الوزير بلينكن»: the bare minister has a name that was introduced. */
+  #resolveBare(scan: number, token: number, who: Draft): void {
+    const bare = this.#drafts.find(draft => draft.bare && draft.scan === scan && draft.name?.from === token);
+    if (bare && bare !== who) adopt(bare, who);
+  }
+
+  #addName(scan: number, from: number, skip: number, to: number, who: Draft): void {
+    const name = { from, skip, to, ids: [] };
+    const keys = this.#readers[scan].names.keys(name);
+    const office = this.#drafts.find(
+      draft => draft.scan === scan && draft.to === from - 1 && !draft.name && !draft.group,
+    );
+    if (office && skip === 0 && this.#article.before(this.#article.scans[scan], from) >= 0 && agrees(office, who)) {
+      Object.assign(office, { to, name, keys, kind: 'name' });
+      adopt(office, who);
+      return;
+    }
+    this.#drafts.push({ ...who, scan, from, skip, to, kind: 'name', name, keys, bare: false });
+  }
+
+  /** Known office-holders named in full without an office near: ministers on the day of publication. */
+  #addKnown(): void {
+    this.#article.scans.forEach((scan, index) => {
+      for (const hit of scan.persons) {
+        if (!this.#isTaken(index, hit.from, hit.to)) this.#addHolder(index, hit);
+      }
+    });
+  }
+
+  #addHolder(index: number, hit: Hit): void {
+    const senses = this.#article.matcher.gazetteer.senses(hit.set);
+    for (const { id, kind } of senses) {
+      const person = kind === 'full' ? this.#holders.person(id) : undefined;
+      const term = person && this.#holders.term(person, this.#date);
+      if (!term || !covers(term, this.#date) || !this.#around.evidence.has(term[1])) continue;
+      if (this.#date === '' && term[3] !== '') continue;
+      if (this.#isRuler(index, hit)) continue;
+      const name = { from: hit.from, skip: hit.skip, to: hit.to, ids: [id] };
+      const keys = this.#readers[index].names.keys(name);
+      const flags = { rank: 'minister' as const, former: false, acting: false, group: false, scope: [], bare: false };
+      const { from, skip, to } = hit;
+      const who = { office: term[0], country: term[1], basis: 'gazetteer' as const, personId: id };
+      this.#drafts.push({ scan: index, from, skip, to, kind: 'name', name, keys, ...flags, ...who });
+      return;
+    }
+  }
+
+  /** «الملك سلمان …»: a king or president is spoken of as such, though he may head the government, too. */
+  #isRuler(index: number, hit: Hit): boolean {
+    const scan = this.#article.scans[index];
+    const before = this.#article.before(scan, hit.from);
+    return before >= 0 && (this.#article.classes(scan, before) & WordClass.ruler) > 0;
+  }
+
+  /** Gives nameless mentions their person, and the bare «الوزير» office and country. Those that mean nobody are dropped. */
+  #link(): void {
+    const named = this.#drafts.filter(draft => draft.name && !(draft.bare && draft.office === ''));
+    const offices = this.#drafts.filter(draft => !draft.bare && !draft.group);
+    this.#drafts = this.#drafts.filter(draft => {
+      if (draft.group || (draft.name && draft.office !== '')) return true;
+      if (draft.name) return this.#adoptNamed(draft);
+      const who = antecedent(draft, named);
+      const reference = who && referenceTo(this.#article, who);
+      if (reference) draft.person = reference;
+      if (!draft.bare) return true;
+      const model = who ?? antecedent(draft, offices);
+      if (model) adopt(draft, model);
+      return model !== undefined;
+    });
+  }
+
+  /** «الوزير» + a name that no office introduced: a minister of an unknown office. */
+  #adoptNamed(draft: Draft): boolean {
+    draft.office = 'other';
+    const person = draft
+      .name!.ids.map(id => this.#holders.person(id))
+      .find(known => known && this.#holders.term(known, this.#date));
+    const term = person && this.#holders.term(person, this.#date);
+    if (person && term && (draft.country === null || draft.country === term[1])) {
+      draft.personId = person.id;
+      draft.office = term[0];
+      if (draft.country === null) [draft.country, draft.basis] = [term[1], 'gazetteer'];
+    }
+    return true;
+  }
+
+  #mention(draft: Draft): MinisterMention {
+    const place = this.#article.place(this.#article.scans[draft.scan], draft.from, draft.skip, draft.to);
+    const person = referenceTo(this.#article, draft) ?? draft.person ?? null;
+    const { kind, office, country, rank, former, acting, group, scope } = draft;
+    return {
+      type: 'minister',
+      id: person?.id ?? (country && !group ? `${country}:${office}` : null),
+      kind,
+      person,
+      office,
+      country,
+      ...(draft.basis === undefined ? {} : { countryBasis: draft.basis }),
+      rank,
+      named: draft.name !== undefined,
+      former,
+      acting,
+      group,
+      ...(scope.length > 0 ? { scope } : {}),
+      ...place,
+    };
+  }
+}
+
+/** «الوزير العراقي» + «العباسي»: one mention, when country and office do not speak against it. */
+function agrees(office: Draft, who: Draft): boolean {
+  if (office.basis === 'stated' && office.country !== who.country) return false;
+  return office.bare || office.office === who.office;
+}
+
+/** A mention takes over who another one is. */
+function adopt(draft: Draft, model: Draft): void {
+  if (draft.bare) draft.office = model.office;
+  draft.country ??= model.country;
+  if (draft.basis === undefined && model.basis !== undefined)
+    draft.basis = model.basis === 'stated' ? 'article' : model.basis;
+  if (model.personId !== undefined) draft.personId = model.personId;
+  if (model.former) draft.former = true;
+}

@@ -1,0 +1,273 @@
+/**
+ * Where the name of a person begins and ends. A name is one to five words that are given names, family names, particles
+ * (بن, آل, أبو, عبد) or words that no list and no lexicon knows; a verb, a preposition, a sign or a country ends it.
+ */
+import { WordClass } from '../lexicon/office-words.ts';
+import { TypeKind } from '../text/vocabulary.ts';
+import type { Hit } from './match.ts';
+import type { MentionOptions } from './mention.ts';
+import type { OfficeReader } from './office-phrase.ts';
+import type { ArticleScan, Scan } from './scan.ts';
+
+/** A name in a segment: its tokens, the letters of a clitic before it, and the gazetteer's persons of that name. */
+export interface FoundName {
+  readonly from: number;
+  readonly skip: number;
+  readonly to: number;
+  /** Ids of known persons written exactly so; empty for a name discovered in the text. */
+  readonly ids: readonly string[];
+}
+
+const LONGEST_NAME = 5;
+const LONGEST_CHAIN = 8;
+const LONGEST_APPOSITION = 9;
+const ARTICLE = '\u0627\u0644';
+const WAW_LETTER = '\u0648';
+const NEVER = WordClass.boundary | WordClass.preposition | WordClass.stateHead | WordClass.relative | WordClass.former;
+const OPENING = '\u060c,-\u2013(\u00ab"\u201c/';
+const BINDING: ReadonlySet<string> = new Set(['بن', 'ال', 'ابن', 'عبد', 'ابو']);
+const INITIALS: ReadonlySet<string> = new Set(['د', 'م', 'ا', 'اد']);
+/** Beginnings that only a clitic with the article has: «بالرئيس», «والوفد», «للوزير». */
+const CLITIC_ARTICLE = /^(?:[وف]?(?:بال|كال|لل)|[وف]ال)/u;
+
+/** Reads names of persons in one segment. */
+export class NameReader {
+  readonly #article: ArticleScan;
+  readonly #scan: Scan;
+  readonly #offices: OfficeReader;
+  readonly #options: MentionOptions;
+  readonly #starts = new Map<number, Hit>();
+  readonly #ends = new Map<number, Hit>();
+
+  constructor(article: ArticleScan, scan: Scan, offices: OfficeReader, options: MentionOptions) {
+    this.#article = article;
+    this.#scan = scan;
+    this.#offices = offices;
+    this.#options = options;
+    for (const hit of scan.persons) {
+      this.#starts.set(hit.from, hit);
+      this.#ends.set(hit.to, hit);
+    }
+  }
+
+  ids(hit: Hit): string[] {
+    return this.#article.matcher.gazetteer
+      .senses(hit.set)
+      .filter(sense => sense.type === 'minister' && sense.kind !== 'not')
+      .map(sense => sense.id);
+  }
+
+  /** The name behind token `to`, past a comma or opening sign and past titles. */
+  behind(to: number): FoundName | undefined {
+    const { tokens } = this.#scan.segment;
+    let at = to + 1;
+    const opened = at < tokens.count && this.#isSign(at, OPENING);
+    if (opened) at++;
+    if (at >= tokens.count || tokens.gaps[at] > 1) return undefined;
+    const first = this.#afterTitles(at);
+    const name = this.#nameAt(first);
+    if (!name) return undefined;
+    const sure = first > at || name.ids.length > 0 || this.#isGiven(first);
+    return !opened || sure ? name : undefined;
+  }
+
+  /** A second name, joined by و («… خالد وعبد العزيز»), behind token `to`. */
+  behindAnd(to: number): FoundName | undefined {
+    const at = this.#article.after(this.#scan, to);
+    if (at < 0 || this.#article.key(this.#scan, at)[0] !== WAW_LETTER) return undefined;
+    const known = this.#starts.get(at);
+    if (known) return { from: at, skip: known.skip, to: this.#extend(known.to), ids: this.ids(known) };
+    if (!(this.#isGiven(at) && this.#skip(at) === 1)) return undefined;
+    let last = at;
+    for (let next = this.#article.after(this.#scan, at); next >= 0 && this.#continues(next, next - at); ) {
+      last = next;
+      next = this.#article.after(this.#scan, next);
+    }
+    return { from: at, skip: 1, to: last, ids: [] };
+  }
+
+  /** The name before token `from`, past a comma and past other offices («… ولي العهد نائب رئيس مجلس الوزراء وزير …»). */
+  before(from: number): FoundName | undefined {
+    let at = from - 1;
+    if (at >= 0 && this.#isSign(at, '\u060c,-')) at--;
+    for (let i = 0; i < LONGEST_APPOSITION && at >= 0 && this.#isApposition(at); i++) at--;
+    if (at >= 0 && this.#isSign(at, '\u060c,')) at--;
+    if (at < 0 || !this.#isNear(at, from)) return undefined;
+    const known = this.#ends.get(at);
+    if (known) return { from: known.from, skip: known.skip, to: at, ids: this.ids(known) };
+    return this.#chainTo(at);
+  }
+
+  /** A name and its office stand in one line. */
+  #isNear(at: number, from: number): boolean {
+    const { gaps } = this.#scan.segment.tokens;
+    for (let token = at + 1; token <= from; token++) if (gaps[token] > 1) return false;
+    return true;
+  }
+
+  #isApposition(token: number): boolean {
+    const classes = this.#article.classes(this.#scan, token);
+    return (classes & WordClass.apposition) > 0 && !(classes & WordClass.given);
+  }
+
+  #isSign(token: number, signs: string): boolean {
+    const { vocabulary } = this.#article.reading;
+    const type = this.#scan.segment.tokens.types[token];
+    return vocabulary.kind(type) === TypeKind.Sign && signs.includes(vocabulary.form(type));
+  }
+
+  #isGiven(token: number): boolean {
+    return (this.#article.classes(this.#scan, token) & WordClass.given) > 0;
+  }
+
+  #skip(token: number): number {
+    return this.#article.matcher.entry(this.#scan.segment.tokens.types[token])?.classSkip ?? 0;
+  }
+
+  /** The first token behind a run of titles; «د.» and «م/» keep their sign. */
+  #afterTitles(token: number): number {
+    const { count } = this.#scan.segment.tokens;
+    let at = token;
+    for (let i = 0; i < LONGEST_CHAIN && at < count - 1; i++) {
+      const classes = this.#article.classes(this.#scan, at);
+      if (!(classes & WordClass.title) || this.#skip(at) > 0 || this.#starts.has(at)) break;
+      if (classes & WordClass.given && !this.#nameLike(at + 1)) break;
+      const initial = INITIALS.has(this.#article.key(this.#scan, at)) && this.#isSign(at + 1, './');
+      at += initial ? 2 : 1;
+    }
+    return at;
+  }
+
+  #nameAt(first: number): FoundName | undefined {
+    const { tokens } = this.#scan.segment;
+    if (first >= tokens.count || tokens.gaps[first] > 1) return undefined;
+    const known = this.#starts.get(first);
+    if (known && known.skip === 0) return { from: first, skip: 0, to: this.#extend(known.to), ids: this.ids(known) };
+    let to = first - 1;
+    for (let at = first; at >= 0 && at - first < LONGEST_CHAIN; at = this.#article.after(this.#scan, at)) {
+      const ok = at === first ? this.#nameLike(at) && !this.#startsWithAnd(at) : this.#continues(at, at - first);
+      if (!ok) break;
+      to = at;
+    }
+    while (to >= first && this.#isParticle(to)) to--;
+    return to < first ? undefined : { from: first, skip: 0, to, ids: [] };
+  }
+
+  /** A known name goes on through بن and آل: «محمد بن نايف بن عبدالعزيز آل سعود». */
+  #extend(last: number): number {
+    let to = last;
+    for (let i = 0; i < LONGEST_CHAIN; i++) {
+      const particle = this.#article.after(this.#scan, to);
+      if (particle < 0 || !['بن', 'ال', 'ابن'].includes(this.#article.key(this.#scan, particle))) return to;
+      const next = this.#article.after(this.#scan, particle);
+      if (next < 0) return to;
+      to = next;
+      if (this.#article.key(this.#scan, next) === 'عبد') to = Math.max(next, this.#article.after(this.#scan, next));
+    }
+    return to;
+  }
+
+  #isParticle(token: number): boolean {
+    const classes = this.#article.classes(this.#scan, token);
+    return (classes & WordClass.particle) > 0 && !(classes & (WordClass.given | WordClass.family));
+  }
+
+  /** A particle that is never without a name behind it. */
+  #isBinding(token: number): boolean {
+    return BINDING.has(this.#article.key(this.#scan, token)) && this.#skip(token) === 0;
+  }
+
+  #startsWithAnd(token: number): boolean {
+    return this.#skip(token) > 0 && this.#article.key(this.#scan, token)[0] === WAW_LETTER;
+  }
+
+  /** A word that a name may consist of. */
+  #nameLike(token: number): boolean {
+    const { tokens } = this.#scan.segment;
+    if (token >= tokens.count || !this.#article.reading.vocabulary.isWord(tokens.types[token])) return false;
+    if (this.#offices.country(token)) return false;
+    const classes = this.#article.classes(this.#scan, token);
+    if (this.#skip(token) === 0 && classes & (WordClass.given | WordClass.family | WordClass.particle))
+      return !(classes & NEVER && !(classes & WordClass.given));
+    if (classes & (NEVER | WordClass.title | WordClass.minister | WordClass.headOfGovernment)) return false;
+    const key = this.#article.key(this.#scan, token);
+    if (key.length < 2 || CLITIC_ARTICLE.test(key)) return false;
+    return !this.#options.isCommonWord?.(tokens.types[token]);
+  }
+
+  /** A word that goes on with a name of `length` words. */
+  #continues(token: number, length: number): boolean {
+    if (length >= LONGEST_NAME && !this.#isParticle(token) && !this.#isParticle(token - 1)) return false;
+    if (this.#startsWithAnd(token)) return false;
+    if (this.#article.key(this.#scan, token - 1) === 'عبد') return true; // «عبد الملك», whatever else الملك is
+    if (this.#isBinding(token - 1)) return !(this.#article.classes(this.#scan, token) & WordClass.boundary);
+    const key = this.#article.key(this.#scan, token);
+    const classes = this.#article.classes(this.#scan, token);
+    const listed = this.#skip(token) === 0 && (classes & (WordClass.given | WordClass.family | WordClass.particle)) > 0;
+    if (this.#nameLike(token)) return listed || !key.startsWith(WAW_LETTER);
+    // «سيليست والاندر»: an unknown word in وال is a family name, if the lexicon could tell: it would know a noun.
+    const unknown = classes === 0 && this.#options.isCommonWord?.(this.#scan.segment.tokens.types[token]) === false;
+    if (unknown && length === 1 && key.startsWith(WAW_LETTER + ARTICLE)) return true;
+    // A surname that is also a word: «محمد العسكري», «عبد الله الثني».
+    if (classes & NEVER || this.#offices.country(token)) return false;
+    const isNisba = key.startsWith(ARTICLE) && key.length > 4 && !(classes & (WordClass.title | WordClass.acting));
+    return isNisba && length === 1 && this.#isGiven(token - 1) && (key.endsWith('ي') || this.#endsHere(token));
+  }
+
+  #endsHere(token: number): boolean {
+    const next = this.#article.after(this.#scan, token);
+    return next < 0 || (this.#article.classes(this.#scan, next) & WordClass.boundary) > 0;
+  }
+
+  /** The name that ends at a token: it must begin with a given name, or stand behind a title. */
+  #chainTo(to: number): FoundName | undefined {
+    let first = to + 1;
+    let best = -1;
+    for (let at = to, length = 0; at >= 0 && length < LONGEST_CHAIN; at--, length++) {
+      if (!this.#nameLike(at) && !(this.#isGiven(at) && this.#startsWithAnd(at)) && !this.#nisbaSurname(at, to)) break;
+      first = at;
+      if (this.#isGiven(at) && !this.#isParticle(at - 1)) best = at;
+      if (this.#startsWithAnd(at)) break;
+      if (this.#article.before(this.#scan, at) < 0) break;
+    }
+    const titled = first <= to && first > 0 && (this.#article.classes(this.#scan, first - 1) & WordClass.title) > 0;
+    if (titled && !this.#isParticle(first)) best = first;
+    if (best < 0 || (best === to && !titled)) return undefined;
+    return { from: best, skip: this.#isGiven(best) ? this.#skip(best) : 0, to, ids: [] };
+  }
+
+  #nisbaSurname(token: number, to: number): boolean {
+    const key = this.#article.key(this.#scan, token);
+    return (
+      token === to &&
+      key.startsWith(ARTICLE) &&
+      key.endsWith('ي') &&
+      token > 0 &&
+      this.#isGiven(token - 1) &&
+      !this.#offices.country(token)
+    );
+  }
+
+  /** True when the name is what a verb of receiving acts on: in «استقبل X وزير …» the two are two men. */
+  isReceiver(name: FoundName): boolean {
+    let at = this.#article.before(this.#scan, name.from);
+    for (let i = 0; i < LONGEST_CHAIN && at >= 0; i++) {
+      const classes = this.#article.classes(this.#scan, at);
+      if (classes & WordClass.receives) return true;
+      if (classes & (WordClass.ruler | WordClass.headOfGovernment) && !(classes & WordClass.title)) return true;
+      if (!(classes & WordClass.title)) return false;
+      at = this.#article.before(this.#scan, at);
+    }
+    return false;
+  }
+
+  /** Keys of the words of a name. */
+  keys(name: FoundName): string[] {
+    const keys: string[] = [];
+    for (let token = name.from; token <= name.to; token++) {
+      const key = this.#article.key(this.#scan, token);
+      keys.push(token === name.from ? key.slice(name.skip) : key);
+    }
+    return keys;
+  }
+}
