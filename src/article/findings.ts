@@ -76,11 +76,8 @@ function hasStops(seen: SeenLine, from: number): boolean {
   return false;
 }
 
-function beginsDate({ tokens, index, dates }: SeenLine, at: number): boolean {
-  const type = tokens.types[at];
-  return (
-    at < tokens.count && (index.vocabulary.kind(type) === TypeKind.Number || dates.isDateWord(type, index.vocabulary))
-  );
+function beginsDate({ tokens, shape, dates }: SeenLine, at: number): boolean {
+  return at < tokens.count && shape.numbers > 0 && dates.beginsDate(tokens.types[at]);
 }
 
 /** Longest value of a label that has no limit of its own, in words. */
@@ -198,15 +195,12 @@ function findShape(seen: SeenLine): Finding | undefined {
 const DATE_LINE_UNITS = 18;
 
 function findDate(seen: SeenLine): Finding | undefined {
-  const { tokens, shape, index, dates } = seen;
+  const { tokens, shape, dates } = seen;
   const units = shape.words + shape.numbers;
   if (!shape.whole || shape.numbers === 0 || units > DATE_LINE_UNITS) return undefined;
   let strangers = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    const type = tokens.types[i];
-    if (index.vocabulary.kind(type) === TypeKind.Word && !dates.isDateWord(type, index.vocabulary)) strangers++;
-  }
-  if (strangers * 4 > units || !dates.parse(tokens, index.vocabulary)) return undefined;
+  for (let i = 0; i < tokens.count; i++) if (!dates.isDateWord(tokens.types[i])) strangers++;
+  if (strangers * 4 > units || !dates.parse(tokens)) return undefined;
   return { part: 'date', rule: 'date-line', where: 'outside' };
 }
 

@@ -4,22 +4,11 @@
  * The date of the visit at the top of a page never counts. Unknown is a normal result.
  */
 import type { Document } from '../corpus/document.ts';
-import { tokenBuffer, tokenise } from '../text/tokenise.ts';
+import type { DateLine } from '../time/dateline.ts';
 import type { Part, Published, PublishedBasis } from './article.ts';
-import type { LineDate } from './date-reader.ts';
 import type { SplitTools } from './page.ts';
 
-/** Longest stretch, in UTF-16 units, in which a date is looked for. */
-const REACH = 160;
-const buffer = tokenBuffer(128);
-
-/** The date in `text.slice(from, to)`, or null. */
-function dateIn(text: string, from: number, to: number, { index, dates }: SplitTools): LineDate | null {
-  const tokens = tokenise(text, from, Math.min(to, from + REACH, text.length), index.vocabulary, buffer);
-  return dates.parse(tokens, index.vocabulary);
-}
-
-function published({ date, time, conflict }: LineDate, basis: PublishedBasis): Published {
+function published({ date, time, conflict }: DateLine, basis: PublishedBasis): Published {
   return { date, basis, ...(time && { time }), ...(conflict && { conflict }) };
 }
 
@@ -35,7 +24,7 @@ function fromParts(parts: readonly Part[], tools: SplitTools): Published | undef
   for (const [holds, basis] of DATED) {
     for (const part of parts) {
       if (!holds(part)) continue;
-      const found = dateIn(part.text, part.start, part.end, tools);
+      const found = tools.dates.parseIn(part.text, part.start, part.end);
       if (found) return published(found, basis);
     }
   }
@@ -60,7 +49,7 @@ function fromBody(parts: readonly Part[], tools: SplitTools): Published | undefi
   const opening = text.slice(start, stop);
   for (let at = opening.indexOf(TODAY); at >= 0; at = opening.indexOf(TODAY, at + TODAY.length)) {
     if (!/[0-9\u0660-\u0669]/u.test(opening.slice(at, at + TODAY_REACH))) continue;
-    const found = dateIn(opening, at, at + TODAY_REACH, tools);
+    const found = tools.dates.parseIn(opening, at, at + TODAY_REACH);
     if (found && found.date.length === 10) return published(found, 'body');
   }
   return undefined;
@@ -80,7 +69,7 @@ export function dateInUrl(url: string): string | undefined {
 
 function fromStated({ kind, stated, derived }: Document, tools: SplitTools): Published | undefined {
   if (!stated.published) return undefined;
-  const found = dateIn(stated.published, 0, stated.published.length, tools);
+  const found = tools.dates.parseIn(stated.published, 0, stated.published.length);
   return found ? published(found, kind === 'record' && !derived ? 'record' : 'meta') : undefined;
 }
 

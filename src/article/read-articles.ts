@@ -1,15 +1,15 @@
 /** Document → articles: the one entry of this room. */
 import type { Document } from '../corpus/document.ts';
+import { loadCalendar } from '../lexicon/calendar.ts';
 import { type Furniture, loadFurniture } from '../lexicon/furniture.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Article, Part } from './article.ts';
-import type { DateReader } from './date-reader.ts';
+import { DateReader } from './date-reader.ts';
 import { FurnitureIndex } from './furniture-index.ts';
 import { LanguageWords } from './language.ts';
 import { readMetadata } from './metadata.ts';
 import type { SplitTools } from './page.ts';
 import { datePublished, dateRelated } from './publication.ts';
-import { simpleDates } from './simple-dates.ts';
 import { type PagePart, splitPage } from './split.ts';
 
 /** What reading articles needs; made once per run by {@link articleTools}. */
@@ -30,7 +30,7 @@ export type ArticleReader = (document: Document) => Article[];
 
 /** A reader for one run: the furniture is loaded once and bound to the run's vocabulary. */
 export function createArticleReader(vocabulary: Vocabulary, options: ArticleOptions = {}): ArticleReader {
-  const tools = articleTools(loadFurniture(), vocabulary, simpleDates);
+  const tools = articleTools(loadFurniture(), vocabulary, new DateReader(vocabulary, loadCalendar()));
   return document => readArticles(document, tools, options);
 }
 
