@@ -1,6 +1,6 @@
 /** Dates as the article room asks for them, over the time room's rules: date lines are read by the same rules as the body. */
 import type { Calendar } from '../lexicon/calendar.ts';
-import { type Tokens, tokenBuffer, tokenise } from '../text/tokenise.ts';
+import { tokenBuffer, tokenise } from '../text/tokenise.ts';
 import { TypeKind, type Vocabulary } from '../text/vocabulary.ts';
 import { type DateLine, parseDateLine } from '../time/dateline.ts';
 import { timeWordsOf } from '../time/recognise.ts';
@@ -10,6 +10,8 @@ import { type TimeWords, Wake } from '../time/words.ts';
 const BEGINS = Wake.Month | Wake.Weekday | Wake.Number | Wake.DayHead | Wake.Clock;
 /** Longest stretch, in UTF-16 units, in which a date is looked for. */
 const REACH = 200;
+/** Most answers that are kept. */
+const MOST_KNOWN = 5000;
 
 /** Reads dates with one vocabulary and one calendar. */
 export class DateReader {
@@ -17,6 +19,7 @@ export class DateReader {
   readonly #calendar: Calendar;
   readonly #words: TimeWords;
   readonly #buffer = tokenBuffer(128);
+  readonly #known = new Map<string, DateLine | null>();
 
   constructor(vocabulary: Vocabulary, calendar: Calendar) {
     this.#vocabulary = vocabulary;
@@ -24,15 +27,19 @@ export class DateReader {
     this.#words = timeWordsOf(vocabulary, calendar);
   }
 
-  /** The date that the tokens state, or null where there is none with a year. */
-  parse(tokens: Tokens): DateLine | null {
-    return parseDateLine(tokens, this.#vocabulary, this.#calendar);
-  }
-
-  /** The date in `text.slice(from, to)`; its offsets refer to `text`. */
+  /**
+   * The date that `text.slice(from, to)` states, or null where there is none with a year. The pages of one day carry the
+   * same line, so answers are kept; their offsets refer to the slice.
+   */
   parseIn(text: string, from: number, to: number): DateLine | null {
-    const end = Math.min(to, from + REACH, text.length);
-    return this.parse(tokenise(text, from, end, this.#vocabulary, this.#buffer));
+    const line = text.slice(from, Math.min(to, from + REACH)).trim();
+    const known = this.#known.get(line);
+    if (known !== undefined) return known;
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    const tokens = tokenise(line, 0, line.length, this.#vocabulary, this.#buffer);
+    const date = parseDateLine(tokens, this.#vocabulary, this.#calendar);
+    this.#known.set(line, date);
+    return date;
   }
 
   /** True for a number, month or weekday. */

@@ -1,12 +1,17 @@
 /** The same article in two files: exact by a hash of its words, near by shingles. The owner is the one read first. */
-import { CharacterClass, classOf } from '../text/characters.ts';
+import { ALEF, ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW, ALEF_MADDA, HAMZA, TATWEEL, YEH } from '../text/characters.ts';
 import { foldHash, HASH_SEED } from '../text/vocabulary.ts';
 import type { Article, Part } from './article.ts';
 
 const SECOND_SEED = 0x2545f491 | 0;
 const SECOND_PRIME = 0x5bd1e995 | 0;
-const ALEFS: ReadonlySet<number> = new Set([0x0622, 0x0623, 0x0625]);
-const ALEF = 0x0627;
+
+/** Letters and digits that are hashed: asked of every character of every body, so by comparisons and not by class. */
+function isHashed(unit: number): boolean {
+  if (unit >= HAMZA && unit <= YEH) return unit !== TATWEEL;
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}
+
 /** Fewest letters of a body that can be a duplicate: «تحديث» in two files is no copy. */
 const LETTERS = 40;
 
@@ -21,9 +26,8 @@ class BodyHash {
     let second = this.#second;
     for (let i = start; i < end; i++) {
       let unit = text.charCodeAt(i);
-      const kind = classOf(unit);
-      if (kind !== CharacterClass.Letter && kind !== CharacterClass.Digit) continue;
-      if (unit < ALEF && ALEFS.has(unit)) unit = ALEF;
+      if (!isHashed(unit)) continue;
+      if (unit === ALEF_HAMZA_ABOVE || unit === ALEF_HAMZA_BELOW || unit === ALEF_MADDA) unit = ALEF;
       first = foldHash(first, unit);
       second = Math.imul(second ^ unit, SECOND_PRIME) ^ (second >>> 15);
       this.letters++;

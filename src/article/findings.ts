@@ -200,7 +200,7 @@ function findDate(seen: SeenLine): Finding | undefined {
   if (!shape.whole || shape.numbers === 0 || units > DATE_LINE_UNITS) return undefined;
   let strangers = 0;
   for (let i = 0; i < tokens.count; i++) if (!dates.isDateWord(tokens.types[i])) strangers++;
-  if (strangers * 4 > units || !dates.parse(tokens)) return undefined;
+  if (strangers * 4 > units || !dates.parseIn(seen.text, seen.line.from, seen.line.to)) return undefined;
   return { part: 'date', rule: 'date-line', where: 'outside' };
 }
 

@@ -4,7 +4,7 @@ import { tokenBuffer, tokenise } from '../text/tokenise.ts';
 import type { FurnitureIndex } from './furniture-index.ts';
 
 /** UTF-16 units that are looked at. */
-const SAMPLE = 600;
+const SAMPLE = 400;
 /** Share of letters in Arabic script below which a text is in no language of the script. */
 const SCRIPT_SHARE = 0.4;
 /** Share of letters that Arabic does not have from which on the function words are asked. */
@@ -18,11 +18,15 @@ function countLetters(text: string, from: number, to: number): { letters: number
   let [letters, script, foreign] = [0, 0, 0];
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
-    if (classOf(unit) !== CharacterClass.Letter) continue;
-    letters++;
-    if (unit < 0x0620 || (unit > 0x06ff && unit < 0xfb50)) continue;
-    script++;
-    if (unit > 0x064a) foreign++;
+    if (unit >= 0x0620 && unit <= 0x064a) {
+      letters++;
+      script++;
+    } else if (unit > 0x7f && classOf(unit) === CharacterClass.Letter) {
+      letters++;
+      if (unit < 0x0620 || (unit > 0x06ff && unit < 0xfb50)) continue;
+      script++;
+      foreign++;
+    } else if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) letters++;
   }
   return { letters, script, foreign };
 }

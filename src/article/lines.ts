@@ -33,7 +33,7 @@ export interface Shape {
 
 /** Longest line, in UTF-16 units, that is tokenised whole; of a longer one this many units are. */
 const SHORT = 160;
-const HEAD = 64;
+const HEAD = 48;
 /** Mean length of a word with the space behind it, for estimates. */
 const WORD_LENGTH = 6;
 

@@ -10,7 +10,7 @@ import { LanguageWords } from './language.ts';
 import { readMetadata } from './metadata.ts';
 import type { SplitTools } from './page.ts';
 import { datePublished, dateRelated } from './publication.ts';
-import { type PagePart, splitPage } from './split.ts';
+import { splitPage } from './split.ts';
 
 /** What reading articles needs; made once per run by {@link articleTools}. */
 export interface ArticleTools extends SplitTools {
@@ -48,14 +48,16 @@ function titlePart(document: Document, title: string): Part {
 }
 
 /** A record's parts: its title, and its text as one body part or, when asked for, split like a page. */
-function recordParts(document: Document, tools: ArticleTools, split: boolean): PagePart[] {
+function recordParts(document: Document, tools: ArticleTools, split: boolean): Part[][] {
   const { title } = document.stated;
   const { text, line } = document;
-  const head = title ? [{ ...titlePart(document, title), article: 0 }] : [];
-  if (split) return [...head, ...splitPage(document, tools).map(part => ({ ...part, line }))];
-  return text === ''
-    ? head
-    : [...head, { part: 'body', rule: 'record-text', text, start: 0, end: text.length, line, article: 0 }];
+  const head = title ? [titlePart(document, title)] : [];
+  if (split) {
+    const [main, ...related] = splitPage(document, tools).map(parts => parts.map(part => ({ ...part, line })));
+    return [[...head, ...main], ...related];
+  }
+  if (text !== '') head.push({ part: 'body', rule: 'record-text', text, start: 0, end: text.length, line });
+  return [head];
 }
 
 function languageOf(parts: readonly Part[], tools: ArticleTools): string {
@@ -102,14 +104,8 @@ function relatedArticle(document: Document, parts: Part[], number: number, tools
  * `split`; a page is its main article and the related ones embedded in it. Parts tile the document's text completely.
  */
 export function readArticles(document: Document, tools: ArticleTools, options: ArticleOptions = {}): Article[] {
-  const parts =
+  const [main, ...related] =
     document.kind === 'record' ? recordParts(document, tools, options.split ?? false) : splitPage(document, tools);
-  const groups: Part[][] = [[]];
-  for (const { article, ...part } of parts) {
-    groups[article] ??= [];
-    groups[article].push(part);
-  }
-  const [main, ...related] = groups;
   return [
     mainArticle(document, main, tools, options),
     ...related.map((group, index) => relatedArticle(document, group, index + 1, tools)),

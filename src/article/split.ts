@@ -8,11 +8,6 @@ import { datelineEnd } from './dateline.ts';
 import { type Decision, lineKey, type Page, type PageLine, type SplitTools, viewPage } from './page.ts';
 import { walkPage } from './walk.ts';
 
-/** A part and the article it belongs to: 0 the main one, 1 and up related ones. */
-export interface PagePart extends Part {
-  readonly article: number;
-}
-
 /** Fewest words of a line that can be a repeat: «قال:» may stand twice. */
 const REPEAT_WORDS = 3;
 
@@ -46,36 +41,40 @@ function leadLines(decisions: readonly Decision[]): Set<number> {
   return new Set(leads.values());
 }
 
-function blankPart(text: string, end: number): PagePart {
-  return { part: 'furniture', rule: 'blank', text, start: 0, end, line: 1, article: 0 };
+function blankPart(text: string, end: number): Part {
+  return { part: 'furniture', rule: 'blank', text, start: 0, end, line: 1 };
 }
 
-function tile(page: Page, decisions: readonly Decision[]): PagePart[] {
+/** Parts of each article; blank space at the beginning belongs to the main one. */
+function tile(page: Page, decisions: readonly Decision[]): Part[][] {
   const repeats = findRepeats(page, decisions);
   const leads = leadLines(decisions);
   const { text, lines } = page;
-  if (lines.length === 0) return text === '' ? [] : [blankPart(text, text.length)];
-  const parts: PagePart[] = lines[0].start > 0 ? [blankPart(text, lines[0].start)] : [];
-  for (const [at, line] of lines.entries()) {
+  const main: Part[] = [];
+  const groups = [main];
+  const blank = lines.length > 0 ? lines[0].start : text.length;
+  if (blank > 0) main.push(blankPart(text, blank));
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
     const { part, rule, article } = decisions[at];
+    groups[article] ??= [];
+    const parts = groups[article];
     const lead = leads.has(at);
     const cut = part === 'body' && (lead || line.placed) ? datelineEnd(page, line, lead) : line.from;
     let { start } = line;
     if (cut > line.from && cut < line.to) {
-      parts.push({ part: 'dateline', rule: 'dateline', text, start, end: cut, line: line.number, article });
+      parts.push({ part: 'dateline', rule: 'dateline', text, start, end: cut, line: line.number });
       start = cut;
     }
     const end = at + 1 < lines.length ? lines[at + 1].start : text.length;
-    const whole = { part, rule, text, start, end, line: line.number, article };
-    parts.push(repeats[at] ? { ...whole, repeated: true } : whole);
+    if (repeats[at]) parts.push({ part, rule, text, start, end, line: line.number, repeated: true });
+    else parts.push({ part, rule, text, start, end, line: line.number });
   }
-  return parts;
+  return groups;
 }
 
-/** The parts of a page in the order of its text. They tile the text completely. */
-export function splitPage(document: Document, tools: SplitTools): PagePart[] {
+/** The parts of the articles of a page, the main one first. Together they tile the text completely. */
+export function splitPage(document: Document, tools: SplitTools): Part[][] {
   const page = viewPage(document, tools);
   return tile(page, walkPage(page));
 }
-
-export type { Page, PageLine };

@@ -36,7 +36,7 @@ function nextOpenings({ lines }: Page): Int32Array {
 /** Words of the plain lines before each line. */
 function plainWords({ lines }: Page): Float64Array {
   const words = new Float64Array(lines.length + 1);
-  for (const [at, { finding, shape }] of lines.entries()) words[at + 1] = words[at] + (finding ? 0 : shape.words);
+  for (let at = 0; at < lines.length; at++) words[at + 1] = words[at] + (lines[at].finding ? 0 : lines[at].shape.words);
   return words;
 }
 
@@ -169,7 +169,8 @@ class Walk {
       return { part, rule: `${rule}-value`, article };
     }
     this.#section = at < this.#first ? 'front' : 'body';
-    return { part: 'body', rule: 'text', ...this.#front.get(at), article };
+    const decided = at < this.#first ? this.#front.get(at) : undefined;
+    return { part: decided?.part ?? 'body', rule: decided?.rule ?? 'text', article };
   }
 
   #isListed({ shape }: PageLine): boolean {
