@@ -6,7 +6,7 @@
  * entries · form hashes · entry lemmas · costs · allows · entry parts of speech · keys (one byte per letter) · lemmas.
  */
 import { endianness } from 'node:os';
-import type { FormTable } from '../text/lemmatise.ts';
+import type { FormTable } from '../text/form-table.ts';
 import { PARTS_OF_SPEECH, type PartOfSpeech, parseWords, readingsByKey } from './words.ts';
 
 /** Letters are stored as their distance from this code point: U+0621 HAMZA is 1, U+064A YEH is 42. */

@@ -187,9 +187,14 @@ export interface CompiledReading {
   readonly form: Form;
 }
 
+/** A verb that wins its imperfect («يجد») is also the likelier reading of the forms made from it («أجد», «نجد»). */
+function winsItsParadigm(entry: Entry): boolean {
+  return entry.imperfects.some(imperfect => entry.wins.includes(imperfect));
+}
+
 /**
- * The readings of every key of the lexicon, keys in code-point order, readings from the likeliest on: by cost, then by
- * part of speech, then the shorter lemma (of «يحضر», حضر rather than أحضر: I and II share a spelling, IV does not).
+ * The readings of every key of the lexicon, keys in code-point order, readings from the likeliest on: by cost, then the
+ * verb that wins its imperfect, then by part of speech, then the shorter lemma (of «يحضر», حضر rather than أحضر: I and II share a spelling, IV does not).
  */
 export function readingsByKey(entries: readonly Entry[]): Map<string, CompiledReading[]> {
   const byKey = new Map<string, CompiledReading[]>();
@@ -202,10 +207,12 @@ export function readingsByKey(entries: readonly Entry[]): Map<string, CompiledRe
     }
   }
   const order = (reading: CompiledReading): number => PARTS_OF_SPEECH.indexOf(entries[reading.entry].pos);
+  const favoured = entries.map(winsItsParadigm);
   for (const readings of byKey.values()) {
     readings.sort(
       (a, b) =>
         a.form.cost - b.form.cost ||
+        Number(favoured[b.entry]) - Number(favoured[a.entry]) ||
         order(a) - order(b) ||
         entries[a.entry].lemma.length - entries[b.entry].lemma.length ||
         a.entry - b.entry,

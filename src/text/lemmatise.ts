@@ -4,91 +4,33 @@
  * A word is read as proclitics + (article) + form + enclitic in every way the table of forms attests. The reading with
  * the lowest cost wins: the form's own cost (see lexicon/inflection/form.ts) plus that of its clitics, so the whole
  * word comes first, then the article, then و, and a pronoun only where the stem really exists. A word no reading fits
- * loses only what is safe to take without a lexicon (see `fallback`).
+ * loses only what is safe to take without a lexicon (see fallback.ts).
  */
+import {
+  ARTICLE_COST,
+  Clitic,
+  ENCLITIC_LETTERS,
+  ENCLITICS,
+  PROCLITIC_LETTERS,
+  PROCLITICS,
+  type Proclitic,
+} from './affixes.ts';
+import { cutUnknown } from './fallback.ts';
+import type { FormTable } from './form-table.ts';
 import { matchingKey } from './normalise.ts';
 import { type Analysis, type Stemmer, unknownWord } from './stemmer.ts';
 
-/** What the lemmatiser asks of a lexicon: exact look-up of keys, readings in order of likelihood. */
-export interface FormTable {
-  /** Index of the key spelled by `codes[from..to)`, or -1. */
-  find(codes: Uint8Array, from: number, to: number): number;
-  readonly readingOffsets: Uint32Array;
-  readonly entries: Uint32Array;
-  /** Per reading: hash of the written form, see {@link FormTable.spellingHash}. */
-  readonly spellings: Int32Array;
-  readonly costs: Int8Array;
-  /** Per reading: bits of {@link Clitic}. */
-  readonly allows: Uint8Array;
-  readonly entryLemmas: Uint32Array;
-  readonly lemmas: readonly string[];
-  partOfSpeech(entry: number): string;
-  /** One byte for a letter, 0 for a unit that occurs in no key. */
-  letterCode(unit: number): number;
-  spellingHash(text: string, from: number, to: number): number;
-}
-
-/** Which clitics a form may carry. */
-export const Clitic = {
-  Article: 1,
-  Enclitic: 2,
-  EncliticOnly: 4,
-  Preposition: 8,
-  Future: 16,
-  ArticleOnly: 32,
-} as const;
-
-/** A sequence of proclitics and what it asks of the form behind it. */
-interface Proclitic {
-  readonly text: string;
+/** One reading of a word that the table attests. */
+export interface TriedReading {
+  /** The three pieces that the word is cut into; the article counts as a proclitic. */
+  readonly proclitics: string;
+  readonly form: string;
+  readonly enclitic: string;
+  readonly lemma: string;
+  readonly pos: string;
   readonly cost: number;
-  /** Bits that the form must allow. */
-  readonly needs: number;
-  /** The letters behind لل are read as article + form. */
-  readonly elidedArticle?: boolean;
-  /** Only ل may stand before a verb («ليقول»); the other prepositions before nominals. */
-  readonly verbs: boolean;
 }
 
-/**
- * Costs of clitics, in the unit of form costs. The order و < ف ب ل < ك follows their share in news (و 194, ب 75, ل 48
- * per 2,044 country names); a combination costs the sum of its parts.
- */
-const PROCLITICS: readonly Proclitic[] = [
-  { text: '', cost: 0, needs: 0, verbs: true },
-  { text: 'و', cost: 2, needs: 0, verbs: true },
-  { text: 'ف', cost: 3, needs: 0, verbs: true },
-  { text: 'ب', cost: 3, needs: Clitic.Preposition, verbs: false },
-  { text: 'ل', cost: 3, needs: Clitic.Preposition, verbs: true },
-  { text: 'ك', cost: 5, needs: Clitic.Preposition, verbs: false },
-  { text: 'س', cost: 2, needs: Clitic.Future, verbs: true },
-  { text: 'لل', cost: 3, needs: Clitic.Article | Clitic.Preposition, elidedArticle: true, verbs: false },
-  { text: 'وب', cost: 5, needs: Clitic.Preposition, verbs: false },
-  { text: 'ول', cost: 5, needs: Clitic.Preposition, verbs: true },
-  { text: 'وك', cost: 7, needs: Clitic.Preposition, verbs: false },
-  { text: 'وس', cost: 4, needs: Clitic.Future, verbs: true },
-  { text: 'فب', cost: 6, needs: Clitic.Preposition, verbs: false },
-  { text: 'فل', cost: 6, needs: Clitic.Preposition, verbs: true },
-  { text: 'فس', cost: 5, needs: Clitic.Future, verbs: true },
-  { text: 'ولل', cost: 5, needs: Clitic.Article | Clitic.Preposition, elidedArticle: true, verbs: false },
-  { text: 'فلل', cost: 6, needs: Clitic.Article | Clitic.Preposition, elidedArticle: true, verbs: false },
-];
-
-/** Pronouns at the end of a word, with their costs: how often a word that ends so really carries one. */
-const ENCLITICS: readonly { readonly text: string; readonly cost: number }[] = [
-  { text: 'ها', cost: 3 },
-  { text: 'هم', cost: 3 },
-  { text: 'ه', cost: 3 },
-  { text: 'هما', cost: 3 },
-  { text: 'هن', cost: 4 },
-  { text: 'نا', cost: 4 },
-  { text: 'كم', cost: 5 },
-  { text: 'كما', cost: 6 },
-  { text: 'ني', cost: 4 },
-  { text: 'ك', cost: 6 },
-];
-
-const ARTICLE_COST = 1;
 /** Penalty where hamza or final yeh are spelled otherwise than the lexicon spells them. */
 const BARE_COST = 1;
 const CONTRADICTION_COST = 3;
@@ -109,6 +51,8 @@ export class Lemmatiser implements Stemmer {
   #bestCost = 0;
   #bestStart = 0;
   #bestEnd = 0;
+  /** Where readings are written down for `explain`; nothing is pruned then. */
+  #tried: TriedReading[] | undefined;
 
   constructor(table: FormTable) {
     this.#table = table;
@@ -116,32 +60,59 @@ export class Lemmatiser implements Stemmer {
 
   /** The likeliest reading of an orthographic form. Deterministic; looks at nothing but the word. */
   analyse(form: string): Analysis {
-    this.#word = form;
-    const length = form.length;
-    this.#length = length;
-    this.#bestReading = -1;
-    this.#bestCost = Number.MAX_SAFE_INTEGER;
-    if (length > LONGEST) return unknownWord(form);
-    const key = matchingKey(form);
-    for (let i = 0; i < length; i++) {
-      const code = this.#table.letterCode(key.charCodeAt(i));
-      if (code === 0) return unknownWord(form);
-      this.#codes[i] = code;
-    }
-    for (const proclitic of PROCLITICS) {
-      if (proclitic.cost > this.#bestCost) continue;
-      if (key.startsWith(proclitic.text) && length - proclitic.text.length >= 2) this.#readBehind(proclitic, key);
-    }
-    if (this.#bestReading < 0) return this.#fallback(form, key);
+    const key = this.#read(form);
+    if (key === undefined) return unknownWord(form);
+    if (this.#bestReading < 0) return stemByRule(form, key);
     const entry = this.#table.entries[this.#bestReading];
     return {
-      lemma: this.#table.lemmas[this.#table.entryLemmas[entry]],
+      lemma: this.#lemmaOf(entry),
       origin: 'lexicon',
       pos: this.#table.partOfSpeech(entry),
       start: this.#bestStart,
       end: this.#bestEnd,
       cost: this.#bestCost,
     };
+  }
+
+  /** Every reading that the table attests, in the order tried. The first of those with the lowest cost is chosen. */
+  readings(form: string): TriedReading[] {
+    const tried: TriedReading[] = [];
+    this.#tried = tried;
+    this.#read(form);
+    this.#tried = undefined;
+    return tried;
+  }
+
+  #lemmaOf(entry: number): string {
+    return this.#table.lemmas[this.#table.entryLemmas[entry]];
+  }
+
+  /** Tries all readings of `form` and leaves the best in the fields; its key, or undefined for a word of other letters. */
+  #read(form: string): string | undefined {
+    const { length } = form;
+    this.#word = form;
+    this.#length = length;
+    this.#bestReading = -1;
+    this.#bestCost = Number.MAX_SAFE_INTEGER;
+    if (length === 0 || length > LONGEST) return undefined;
+    const key = matchingKey(form);
+    if (!this.#encode(key)) return undefined;
+    const proclitics = PROCLITIC_LETTERS.includes(key[0]) ? PROCLITICS.length : 1;
+    for (let i = 0; i < proclitics; i++) {
+      const proclitic = PROCLITICS[i];
+      if (proclitic.cost > this.#bestCost && !this.#tried) continue;
+      if (length - proclitic.text.length >= 2 && key.startsWith(proclitic.text)) this.#readBehind(proclitic, key);
+    }
+    return key;
+  }
+
+  #encode(key: string): boolean {
+    for (let i = 0; i < key.length; i++) {
+      const code = this.#table.letterCode(key.charCodeAt(i));
+      if (code === 0) return false;
+      this.#codes[i] = code;
+    }
+    return true;
   }
 
   #readBehind(proclitic: Proclitic, key: string): void {
@@ -156,8 +127,9 @@ export class Lemmatiser implements Stemmer {
       key[start] === ALEF_LETTER &&
       key[start + 1] === LAM_LETTER &&
       this.#length - start >= 4 &&
-      !proclitic.text.endsWith('ل');
+      !proclitic.text.endsWith(LAM_LETTER);
     if (definite) this.#try(start + 2, this.#length, proclitic, ARTICLE_COST, Clitic.Article);
+    if (!ENCLITIC_LETTERS.includes(key[this.#length - 1])) return;
     for (const enclitic of ENCLITICS) {
       const end = this.#length - enclitic.text.length;
       if (end - start >= 2 && key.endsWith(enclitic.text))
@@ -175,20 +147,30 @@ export class Lemmatiser implements Stemmer {
     const spelling = table.spellingHash(this.#word, start, end);
     const last = table.readingOffsets[key + 1];
     for (let reading = table.readingOffsets[key]; reading < last; reading++) {
-      const allows = table.allows[reading];
-      if ((allows & wanted) !== wanted) continue;
-      if (allows & Clitic.EncliticOnly && !(wanted & Clitic.Enclitic)) continue;
-      if (allows & Clitic.ArticleOnly && !(wanted & Clitic.Article)) continue;
+      if (!fits(table.allows[reading], wanted)) continue;
       let cost = base + table.costs[reading];
-      if (cost >= this.#bestCost) break;
+      if (cost >= this.#bestCost && !this.#tried) break;
       if (table.spellings[reading] !== spelling) cost += this.#spellingCost(start, end);
-      if (cost >= this.#bestCost) continue;
       if (!proclitic.verbs && table.partOfSpeech(table.entries[reading]) === 'VERB') continue;
+      if (this.#tried) this.#writeDown(reading, start, end, cost);
+      if (cost >= this.#bestCost) continue;
       this.#bestCost = cost;
       this.#bestReading = reading;
       this.#bestStart = start;
       this.#bestEnd = end;
     }
+  }
+
+  #writeDown(reading: number, start: number, end: number, cost: number): void {
+    const entry = this.#table.entries[reading];
+    this.#tried?.push({
+      proclitics: this.#word.slice(0, start),
+      form: this.#word.slice(start, end),
+      enclitic: this.#word.slice(end),
+      lemma: this.#lemmaOf(entry),
+      pos: this.#table.partOfSpeech(entry),
+      cost,
+    });
   }
 
   /** A word without any hamza or maksura may be careless; one with another hamza than the lexicon's is another word. */
@@ -199,13 +181,21 @@ export class Lemmatiser implements Stemmer {
     }
     return BARE_COST;
   }
+}
 
-  /** What may be taken off a word that no reading fits: conjunction and article, nothing that would need a guess. */
-  #fallback(form: string, key: string): Analysis {
-    let start = 0;
-    const opening = /^(?:[وف]?(?:[بك]?ال|لل)|و(?!ي|ا|و))/.exec(key)?.[0] ?? '';
-    if (key.length - opening.length >= (opening === 'و' ? 4 : 3)) start = opening.length;
-    if (start === 0) return unknownWord(form);
-    return { lemma: form.slice(start), origin: 'rule', pos: undefined, start, end: form.length, cost: 0 };
-  }
+/** True when a form with the bits `allows` may carry the clitics `wanted`, and carries those that it is bound to. */
+function fits(allows: number, wanted: number): boolean {
+  if ((allows & wanted) !== wanted) return false;
+  if (allows & Clitic.EncliticOnly && !(wanted & Clitic.Enclitic)) return false;
+  return !(allows & Clitic.ArticleOnly) || (wanted & Clitic.Article) !== 0;
+}
+
+/**
+ * A word that no reading fits. Looking its stem up once more among the nouns was tried and cost a point of precision:
+ * unknown words are mostly names, and a name less its ending is often a common noun.
+ */
+function stemByRule(form: string, key: string): Analysis {
+  const { start, end } = cutUnknown(key);
+  if (start === 0 && end === form.length) return unknownWord(form);
+  return { lemma: form.slice(start, end), origin: 'rule', pos: undefined, start, end: form.length, cost: 0 };
 }

@@ -1,5 +1,9 @@
 /** What the inflection rules hand on: a written form of a lemma, how likely it is, and which clitics it may carry. */
 
+import { Clitic as Allows } from '../../text/affixes.ts';
+
+export { Allows };
+
 /**
  * How a form stands to its lemma, from the reading one meets first to the one only met when nothing else fits. The
  * numbers are costs: the analysis with the lowest sum of form and clitic costs wins (see text/lemmatise.ts).
@@ -19,22 +23,10 @@ export const FormCost = {
   Rare: 4,
   /** First and second person singular, second person plural. */
   Speaker: 5,
+  /** يه for ية: a pronoun seldom follows a singular in ي, so the slip is likelier than behind another letter. */
+  NisbaSlip: 5,
   /** ه for ة at a word's end: a slip that is only believed when nothing else is attested. */
   Slip: 7,
-} as const;
-
-/** Which clitics a form may carry: bits of {@link Form.allows}. */
-export const Allows = {
-  Article: 1,
-  Enclitic: 2,
-  /** The form stands only before an enclitic: «دولتـ», «رماـ». */
-  EncliticOnly: 4,
-  /** ب ك ل before it. */
-  Preposition: 8,
-  /** Future س before it. */
-  Future: 16,
-  /** The form stands only behind the article. */
-  ArticleOnly: 32,
 } as const;
 
 /** One written form of an entry. */

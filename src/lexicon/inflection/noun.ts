@@ -14,7 +14,11 @@ export function stemForms(stem: string, cost: number): Form[] {
   switch (stem.at(-1)) {
     case 'ة':
       bound(`${body}ت`);
-      forms.push({ written: `${body}ه`, cost: FormCost.Slip, allows: NOMINAL });
+      forms.push({
+        written: `${body}ه`,
+        cost: body.endsWith('ي') ? FormCost.NisbaSlip : FormCost.Slip,
+        allows: NOMINAL,
+      });
       break;
     case 'ى':
       bound(`${body}ا`);
@@ -39,8 +43,12 @@ export function stemForms(stem: string, cost: number): Form[] {
   return forms;
 }
 
-/** Dual endings on a stem; what the stem's last letter becomes is decided here. */
-export function dualForms(stem: string): Form[] {
+/**
+ * Dual endings on a stem; what the stem's last letter becomes is decided here. A word without plural is rarely counted
+ * in twos either: `countable` is false for it, and «تشكلان» is left to the verb.
+ */
+export function dualForms(stem: string, countable = true): Form[] {
+  const cost = countable ? FormCost.Less : FormCost.Rare;
   const body = stem.slice(0, -1);
   const bases = stem.endsWith('ة')
     ? [`${body}ت`]
@@ -52,8 +60,8 @@ export function dualForms(stem: string): Form[] {
           ? [`${body}ئ`]
           : [stem];
   return bases.flatMap(base => [
-    { written: `${base}ان`, cost: FormCost.Less, allows: NOMINAL },
-    { written: `${base}ين`, cost: FormCost.Less, allows: NOMINAL },
+    { written: `${base}ان`, cost, allows: NOMINAL },
+    { written: `${base}ين`, cost, allows: NOMINAL },
     { written: `${base}ا`, cost: FormCost.Rare, allows: CONSTRUCT },
     { written: `${base}ي`, cost: FormCost.Rare, allows: CONSTRUCT },
   ]);
@@ -97,7 +105,7 @@ export function nounForms(lemma: string, plurals: readonly string[], also: reado
   return [
     ...stemForms(lemma, FormCost.Lemma),
     ...also.flatMap(variant => stemForms(variant, FormCost.Common)),
-    ...dualForms(lemma),
+    ...dualForms(lemma, plurals.length > 0),
     ...plurals.flatMap(plural => pluralForms(plural, lemma, also)),
   ];
 }
@@ -121,7 +129,10 @@ export function adjectiveForms(
   also: readonly string[],
 ): Form[] {
   return [
-    ...nounForms(lemma, plurals, also),
+    ...stemForms(lemma, FormCost.Lemma),
+    ...also.flatMap(variant => stemForms(variant, FormCost.Common)),
+    ...dualForms(lemma),
+    ...plurals.flatMap(plural => pluralForms(plural, lemma, also)),
     ...also.flatMap(variant => [...feminineForms(variant, []), ...soundMasculine(variant)]),
     ...feminineForms(lemma, feminine),
     ...soundMasculine(pluralStem(lemma, also)),
