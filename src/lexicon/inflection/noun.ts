@@ -4,6 +4,17 @@
  */
 import { ALONE, BOUND, CONSTRUCT, type Form, FormCost, NOMINAL } from './form.ts';
 
+/** Plurals of the shapes مفاعل and مفاعيل take no tanwin: «مفارقا» is no plural of مفرق. */
+function isDiptotePlural(plural: string): boolean {
+  return plural[2] === 'ا' && (plural.length === 5 || (plural.length === 6 && plural[4] === 'ي'));
+}
+
+/** A written-out plural in all its forms. */
+function brokenPluralForms(plural: string): Form[] {
+  const forms = stemForms(plural, FormCost.Common);
+  return isDiptotePlural(plural) ? forms.filter(({ written }) => written !== `${plural}ا`) : forms;
+}
+
 /** Forms of one stem in the singular or a broken plural: as it stands, with tanwin, before a pronoun. */
 export function stemForms(stem: string, cost: number): Form[] {
   const forms: Form[] = [{ written: stem, cost, allows: NOMINAL }];
@@ -77,9 +88,9 @@ export function soundMasculine(stem: string): Form[] {
   ];
 }
 
-/** Sound feminine plural; a final ة gives way to it. */
+/** Sound feminine plural; a final ة gives way to it, and اة of a passive participle to ي (ملقاة, ملقيات). */
 export function soundFeminine(stem: string): Form[] {
-  const base = stem.endsWith('ة') ? stem.slice(0, -1) : stem;
+  const base = stem.endsWith('اة') ? `${stem.slice(0, -2)}ي` : stem.endsWith('ة') ? stem.slice(0, -1) : stem;
   return [{ written: `${base}ات`, cost: FormCost.Common, allows: NOMINAL }];
 }
 
@@ -97,11 +108,13 @@ function pluralForms(plural: string, lemma: string, also: readonly string[]): Fo
     const base = lemma.endsWith('ة') ? lemma.slice(0, -1) : lemma;
     return stemForms(base + plural.slice(1), FormCost.Common);
   }
-  return stemForms(plural, FormCost.Common);
+  return brokenPluralForms(plural);
 }
 
 /** Every written form of a noun. `plurals` holds `-ات`, `-ون` or written-out broken plurals. */
 export function nounForms(lemma: string, plurals: readonly string[], also: readonly string[]): Form[] {
+  // «ماض» beside «ماضي» is no other spelling but the indefinite form: its feminine is that of the lemma.
+  const spellings = also.filter(variant => variant !== lemma.slice(0, -1));
   return [
     ...stemForms(lemma, FormCost.Lemma),
     ...also.flatMap(variant => stemForms(variant, FormCost.Common)),
@@ -112,8 +125,8 @@ export function nounForms(lemma: string, plurals: readonly string[], also: reado
 
 function feminineForms(lemma: string, feminine: readonly string[]): Form[] {
   if (feminine.length === 0) {
-    const base = lemma.endsWith('ى') ? lemma.slice(0, -1) : lemma;
-    const regular = `${base}ة`;
+    // A passive participle in ى keeps its vowel: مستوحى, مستوحاة.
+    const regular = lemma.endsWith('ى') ? `${lemma.slice(0, -1)}اة` : `${lemma}ة`;
     return [...stemForms(regular, FormCost.Common), ...dualForms(regular), ...soundFeminine(regular)];
   }
   return feminine
@@ -128,12 +141,14 @@ export function adjectiveForms(
   feminine: readonly string[],
   also: readonly string[],
 ): Form[] {
+  // «ماض» beside «ماضي» is no other spelling but the indefinite form: its feminine is that of the lemma.
+  const spellings = also.filter(variant => variant !== lemma.slice(0, -1));
   return [
     ...stemForms(lemma, FormCost.Lemma),
     ...also.flatMap(variant => stemForms(variant, FormCost.Common)),
     ...dualForms(lemma),
     ...plurals.flatMap(plural => pluralForms(plural, lemma, also)),
-    ...also.flatMap(variant => [...feminineForms(variant, []), ...soundMasculine(variant)]),
+    ...spellings.flatMap(variant => [...feminineForms(variant, []), ...soundMasculine(variant)]),
     ...feminineForms(lemma, feminine),
     ...soundMasculine(pluralStem(lemma, also)),
   ];
