@@ -113,8 +113,6 @@ function pluralForms(plural: string, lemma: string, also: readonly string[]): Fo
 
 /** Every written form of a noun. `plurals` holds `-ات`, `-ون` or written-out broken plurals. */
 export function nounForms(lemma: string, plurals: readonly string[], also: readonly string[]): Form[] {
-  // «ماض» beside «ماضي» is no other spelling but the indefinite form: its feminine is that of the lemma.
-  const spellings = also.filter(variant => variant !== lemma.slice(0, -1));
   return [
     ...stemForms(lemma, FormCost.Lemma),
     ...also.flatMap(variant => stemForms(variant, FormCost.Common)),
