@@ -1,19 +1,19 @@
-/** Hijri dates, and days with a name. A Hijri day is a Gregorian day; a Hijri month or year is an interval. */
+/** Hijri dates. A Hijri day is a Gregorian day; a Hijri month or year is an interval. */
 import { type CivilDay, civilDay, dayNumber } from './civil.ts';
 import type { Point } from './expression.ts';
 import { fromHijri, hijriMonthLength, hijriMonthStart, hijriOf } from './hijri.ts';
 import { pointerOf } from './infer.ts';
 import type { Resolved, Surroundings } from './mention.ts';
-import { resolvedDay, resolvePoint } from './resolve-point.ts';
+import { resolvedDay } from './resolved-day.ts';
 import { dateValue } from './value.ts';
 
 const numberOf = ({ year, month, day }: CivilDay): number => dayNumber(year, month, day);
-const valueOf = ({ year, month, day }: CivilDay): string => dateValue(year, month, day);
+const isoOf = ({ year, month, day }: CivilDay): string => dateValue(year, month, day);
 const MAX_YEAR = 1600;
 
 function interval(first: number, last: number, basis: Resolved['basis']): Resolved {
   const from = civilDay(first);
-  return { value: valueOf(from), end: valueOf(civilDay(last)), basis, granularity: 'interval', known: from };
+  return { value: isoOf(from), end: isoOf(civilDay(last)), basis, granularity: 'interval', known: from };
 }
 
 /** Hijri year near the reference in which a month (and day) lies as verb and modifier ask. */
@@ -22,7 +22,7 @@ function yearNear(month: number, day: number, point: Point, around: Surroundings
   if (!reference) return null;
   const now = numberOf(reference);
   const { pointer, strict } = pointerOf(point.direction, around.tense);
-  const length = point.day === undefined && point.named === undefined ? 29 : 0;
+  const length = point.day === undefined ? 29 : 0;
   let best: { year: number; distance: number } | null = null;
   const { year } = hijriOf(now);
   for (let candidate = year - 2; candidate <= year + 2; candidate++) {
@@ -111,14 +111,5 @@ export function stateConflict(resolved: Resolved, beside: Point): Resolved {
   if (known?.month === undefined || known.day === undefined) return resolved;
   const away = Math.abs(numberOf(hijri) - numberOf(known as CivilDay));
   if (away <= 2 || (beside.swappable && away <= 366)) return resolved;
-  return { ...resolved, conflict: `the Hijri date beside it is ${valueOf(hijri)}` };
-}
-
-/** A day with a name: `G05-01` in a Gregorian year, `H10-01` in a Hijri year. */
-export function resolveNamed(point: Point, around: Surroundings): Resolved {
-  const { named, ...rest } = point as Point & { named: string };
-  const month = Number(named.slice(1, 3));
-  const day = Number(named.slice(4, 6));
-  if (named[0] === 'G') return resolvePoint({ ...rest, month, day }, around);
-  return resolveHijri({ ...rest, calendar: 'hijri', month, day }, around);
+  return { ...resolved, conflict: `the Hijri date beside it is ${isoOf(hijri)}` };
 }

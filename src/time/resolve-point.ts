@@ -1,51 +1,15 @@
 /** The value of one point of time against what is known around it. Dispatch by what the text says, the surest first. */
-import { type CivilDay, civilDay, dayNumber, isCivilDay, isoWeek, shiftMonth, weekdayOf } from './civil.ts';
-import type { Certainty, Clock, Point } from './expression.ts';
+import { type CivilDay, dayNumber, isCivilDay, weekdayOf } from './civil.ts';
+import type { Point } from './expression.ts';
 import { dayOfWeekday, pointerOf, yearFrom, yearOfDay, yearOfMonth, yearOfWeekday } from './infer.ts';
-import type { Granularity, Known, Parts, Resolved, Surroundings, TimeBasis } from './mention.ts';
-import { resolveHijri, resolveNamed, stateConflict } from './resolve-hijri.ts';
-import { centuryValue, clockValue, dateValue, partValue, weekValue } from './value.ts';
-
-const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const ANAPHORS: ReadonlySet<string> = new Set(['same', 'next', 'previous']);
+import type { Known, Resolved, Surroundings, TimeBasis } from './mention.ts';
+import { resolveCentury, resolveUndatedCoarse } from './resolve-coarse.ts';
+import { resolveHijri, stateConflict } from './resolve-hijri.ts';
+import { ANAPHORS, resolveShift } from './resolve-shift.ts';
+import { dayGranularity, inYear, partsOf, resolvedDay, timeOf } from './resolved-day.ts';
+import { dateValue } from './value.ts';
 
 const numberOf = ({ year, month, day }: CivilDay): number => dayNumber(year, month, day);
-
-/** `T…` of a point's clock or part of the day, '' for none. */
-function timeOf(point: Point): string {
-  if (point.clock) return clockValue(point.clock);
-  return point.part === undefined ? '' : partValue(point.part);
-}
-
-function dayGranularity(point: Point): Granularity {
-  return point.clock ? 'time' : 'day';
-}
-
-function partsOf(point: Point, year: Certainty, month: Certainty, day: Certainty): Parts {
-  return {
-    year,
-    month,
-    day,
-    ...(point.weekday !== undefined && { weekday: 'certain' as const }),
-    ...(point.clock && { clock: 'certain' as const }),
-  };
-}
-
-/** A known day as a value; the weekday beside it is compared. */
-export function resolvedDay(point: Point, date: CivilDay, basis: TimeBasis, parts: Parts): Resolved {
-  const weekday = isCivilDay(date.year, date.month, date.day) ? weekdayOf(numberOf(date)) : 0;
-  const invalid = weekday === 0;
-  const wrong = !invalid && point.weekday !== undefined && point.weekday !== weekday;
-  return {
-    value: dateValue(date.year, date.month, date.day) + timeOf(point),
-    basis,
-    granularity: dayGranularity(point),
-    parts,
-    ...(!invalid && { known: date }),
-    ...(wrong && { conflict: `text says ${WEEKDAYS[point.weekday!]}, the date is a ${WEEKDAYS[weekday]}` }),
-    ...(invalid && { invalid: true as const }),
-  };
-}
 
 /** Year, month and day all written. A weekday proves the order of a numeric date. */
 function explicitDay(point: Point): Resolved {
@@ -161,235 +125,6 @@ function bareTime(point: Point, around: Surroundings): Resolved {
   };
 }
 
-/** The date that a shift counts from: what was said before for «نفسه» and «التالي», else the reference. */
-function baseOf(point: Point, around: Surroundings): { date: CivilDay | null; basis: TimeBasis } {
-  if (point.direction !== undefined && ANAPHORS.has(point.direction)) {
-    const { previous } = around;
-    if (previous)
-      return { date: { year: previous.year, month: previous.month ?? 1, day: previous.day ?? 1 }, basis: 'previous' };
-  }
-  return { date: around.reference, basis: around.reference ? around.referenceBasis : 'none' };
-}
-
-const unknownShift = (point: Point): string => {
-  const { unit, amount } = point.shift!;
-  if (point.weekday !== undefined) return `XXXX-WXX-${point.weekday}`;
-  if (unit === 'Y') return point.month === undefined ? 'XXXX' : dateValue(undefined, point.month, point.day);
-  if (unit === 'M') return point.day === undefined ? 'XXXX-XX' : dateValue(undefined, undefined, point.day);
-  if (unit === 'W') return point.weekend ? 'XXXX-WXX-WE' : 'XXXX-WXX';
-  if (unit === 'D') return 'XXXX-XX-XX';
-  if (unit === 'DE') return 'XXX';
-  if (unit === 'CE') return 'XX';
-  return amount < 0 ? 'PAST_REF' : 'FUTURE_REF';
-};
-
-function shiftedWeek(point: Point, base: CivilDay, basis: TimeBasis): Resolved {
-  const monday = numberOf(base) - weekdayOf(numberOf(base)) + 1 + point.shift!.amount * 7;
-  if (point.weekday !== undefined)
-    return resolvedDay(
-      point,
-      civilDay(monday + point.weekday - 1),
-      basis,
-      partsOf(point, 'implied', 'implied', 'implied'),
-    );
-  const { year, week } = isoWeek(monday);
-  const known = civilDay(monday);
-  return {
-    value: weekValue(year, week) + (point.weekend ? '-WE' : ''),
-    basis,
-    granularity: point.weekend ? 'weekend' : 'week',
-    known,
-    parts: { year: 'implied', month: 'implied' },
-  };
-}
-
-function shiftedDay(point: Point, base: CivilDay, basis: TimeBasis): Resolved {
-  const day = numberOf(base) + point.shift!.amount;
-  const implied = partsOf(point, 'implied', 'implied', 'implied');
-  if (point.weekday === undefined || point.weekday === weekdayOf(day))
-    return resolvedDay(point, civilDay(day), basis, implied);
-  // The stamp was set after midnight or the report is older than the page: the weekday is what the writer meant.
-  const away = ((point.weekday - weekdayOf(day) + 10) % 7) - 3;
-  const conflict = `text says ${WEEKDAYS[point.weekday]}, the reference date asks for a ${WEEKDAYS[weekdayOf(day)]}`;
-  return { ...resolvedDay(point, civilDay(day + away), 'weekday', implied), conflict };
-}
-
-function shiftedTime(point: Point, base: CivilDay, around: Surroundings): Resolved {
-  const { unit, amount } = point.shift!;
-  if (around.referenceTime === undefined) {
-    const day = unit === 'H' && Math.abs(amount) >= 24 ? civilDay(numberOf(base) + Math.trunc(amount / 24)) : base;
-    return {
-      value: `${dateValue(day.year, day.month, day.day)}TXX:XX`,
-      basis: around.referenceBasis,
-      granularity: 'time',
-    };
-  }
-  const [hour, minute] = around.referenceTime.split(':').map(Number);
-  const minutes =
-    numberOf(base) * 1440 + hour * 60 + minute + Math.round(amount * (unit === 'H' ? 60 : unit === 'I' ? 1 : 1 / 60));
-  const day = civilDay(Math.floor(minutes / 1440));
-  const rest = ((minutes % 1440) + 1440) % 1440;
-  const clock: Clock = { hour: Math.floor(rest / 60), minute: rest % 60 };
-  return {
-    value: dateValue(day.year, day.month, day.day) + clockValue(clock),
-    basis: around.referenceBasis,
-    granularity: 'time',
-    known: day,
-  };
-}
-
-function shiftedMonth(point: Point, base: CivilDay, basis: TimeBasis): Resolved {
-  const { year, month } = shiftMonth(base.year, base.month, point.shift!.amount);
-  if (point.day !== undefined)
-    return resolvedDay(point, { year, month, day: point.day }, basis, partsOf(point, 'implied', 'implied', 'certain'));
-  return {
-    value: dateValue(year, month),
-    basis,
-    granularity: 'month',
-    known: { year, month },
-    parts: { year: 'implied', month: 'implied' },
-  };
-}
-
-/** A year found by a shift, with whatever the text says below the year. */
-function inYear(point: Point, year: number, basis: TimeBasis): Resolved {
-  const certainty: Certainty = basis === 'explicit' ? 'certain' : 'implied';
-  if (point.quarter)
-    return {
-      value: `${dateValue(year)}-Q${point.quarter}`,
-      basis,
-      granularity: 'quarter',
-      known: { year },
-      parts: { year: certainty },
-    };
-  if (point.half)
-    return {
-      value: `${dateValue(year)}-H${point.half}`,
-      basis,
-      granularity: 'half',
-      known: { year },
-      parts: { year: certainty },
-    };
-  if (point.season)
-    return {
-      value: `${dateValue(year)}-${point.season}`,
-      basis,
-      granularity: 'season',
-      known: { year },
-      parts: { year: certainty },
-    };
-  if (point.month !== undefined && point.day !== undefined)
-    return resolvedDay(
-      point,
-      { year, month: point.month, day: point.day },
-      basis,
-      partsOf(point, certainty, 'certain', 'certain'),
-    );
-  if (point.month !== undefined) {
-    const invalid = point.month > 12;
-    return {
-      value: dateValue(year, point.month),
-      basis,
-      granularity: 'month',
-      known: { year, month: point.month },
-      parts: { year: certainty, month: 'certain' },
-      ...(invalid && { invalid }),
-    };
-  }
-  return { value: dateValue(year), basis, granularity: 'year', known: { year }, parts: { year: certainty } };
-}
-
-function shifted(point: Point, around: Surroundings): Resolved {
-  const { unit, amount } = point.shift!;
-  const { date: base, basis } = baseOf(point, around);
-  if (!base) {
-    const anchorless = unit === 'H' || unit === 'I' || unit === 'S';
-    const granularity =
-      point.weekday !== undefined || point.day !== undefined || unit === 'D'
-        ? dayGranularity(point)
-        : GRAIN_OF_UNIT[unit];
-    return {
-      value: unknownShift(point) + (anchorless ? '' : timeOf(point)),
-      basis: 'none',
-      granularity,
-      parts: partsOf(point, 'unknown', 'unknown', 'unknown'),
-    };
-  }
-  if (unit === 'Y') return inYear(point, base.year + amount, basis);
-  if (unit === 'M') return shiftedMonth(point, base, basis);
-  if (unit === 'W') return shiftedWeek(point, base, basis);
-  if (unit === 'D') return shiftedDay(point, base, basis);
-  if (unit === 'DE')
-    return { value: String(Math.floor(base.year / 10) + amount).padStart(3, '0'), basis, granularity: 'decade' };
-  if (unit === 'CE')
-    return { value: centuryValue(Math.floor(base.year / 100) + 1 + amount), basis, granularity: 'century' };
-  return shiftedTime(point, base, around);
-}
-
-const GRAIN_OF_UNIT: Readonly<Record<string, Granularity>> = {
-  Y: 'year',
-  M: 'month',
-  W: 'week',
-  D: 'day',
-  DE: 'decade',
-  CE: 'century',
-  H: 'time',
-  I: 'time',
-  S: 'time',
-};
-
-function coarse(point: Point, around: Surroundings): Resolved | null {
-  const { reference } = around;
-  if (point.decade !== undefined) {
-    const shiftedCentury =
-      point.shift?.unit === 'CE' && reference ? Math.floor(reference.year / 100) + 1 + point.shift.amount : 0;
-    const century = point.century ?? (shiftedCentury || 20);
-    return {
-      value: `${point.bc ? 'BC' : ''}${centuryValue(century)}${point.decade}`,
-      basis: point.century ? 'explicit' : shiftedCentury ? around.referenceBasis : 'none',
-      granularity: 'decade',
-    };
-  }
-  if (point.century === undefined) return null;
-  return { value: (point.bc ? 'BC' : '') + centuryValue(point.century), basis: 'explicit', granularity: 'century' };
-}
-
-const SEASON_MONTHS: Readonly<Record<string, number>> = { WI: 12, SP: 3, SU: 6, FA: 9 };
-
-/** A quarter, half or season without a year: the reference's year, moved by modifier or verb. */
-function undatedCoarse(point: Point, around: Surroundings): Resolved {
-  const { reference, tense } = around;
-  const name = point.quarter ? `Q${point.quarter}` : point.half ? `H${point.half}` : point.season;
-  const granularity = point.season ? 'season' : point.half ? 'half' : 'quarter';
-  if (!reference)
-    return {
-      value: `XXXX-${point.quarter === 0 ? 'QX' : name}`,
-      basis: 'none',
-      granularity,
-      parts: { year: 'unknown' },
-    };
-  const { pointer } = pointerOf(point.direction, tense);
-  if (point.quarter === 0) {
-    const step = pointer === 'past' ? -1 : pointer === 'future' && point.direction !== 'present' ? 1 : 0;
-    const index = reference.year * 4 + Math.ceil(reference.month / 3) - 1 + step;
-    return inYear({ kind: 'point', quarter: (index % 4) + 1 }, Math.floor(index / 4), around.referenceBasis);
-  }
-  const start = point.season
-    ? SEASON_MONTHS[point.season]
-    : point.quarter
-      ? point.quarter * 3 - 2
-      : point.half! * 6 - 5;
-  const span = point.half ? 6 : 3;
-  return inYear(point, reference.year + yearStep(point, start, span, reference.month, pointer), around.referenceBasis);
-}
-
-function yearStep(point: Point, start: number, span: number, month: number, pointer: string | undefined): number {
-  if (point.direction === 'present') return point.season === 'WI' && month <= 2 ? -1 : 0;
-  if (point.direction !== undefined && pointer === 'past') return start + span <= month ? 0 : -1;
-  if (point.direction !== undefined && pointer === 'future') return start > month ? 0 : 1;
-  return start > month && pointer !== 'future' ? -1 : 0;
-}
-
 /** The value of a point. Never throws, whatever numbers the text holds. */
 export function resolvePoint(point: Point, around: Surroundings): Resolved {
   if (point.named !== undefined) return resolveNamed(point, around);
@@ -399,7 +134,7 @@ export function resolvePoint(point: Point, around: Surroundings): Resolved {
 }
 
 function gregorian(point: Point, around: Surroundings): Resolved {
-  const grain = coarse(point, around);
+  const grain = resolveCentury(point, around);
   if (grain) return grain;
   const { year, month, day } = point;
   if (year !== undefined) {
@@ -413,13 +148,21 @@ function gregorian(point: Point, around: Surroundings): Resolved {
   }
   if (point.shift) {
     if (point.shift.unit === 'D' && month !== undefined && day !== undefined) return dayOfYear(point, around);
-    return shifted(point, around);
+    return resolveShift(point, around);
   }
   if (month !== undefined && day !== undefined) return dayOfYear(point, around);
   if (month !== undefined) return bareMonth(point, around);
   if (point.quarter !== undefined || point.half !== undefined || point.season !== undefined)
-    return undatedCoarse(point, around);
+    return resolveUndatedCoarse(point, around);
   return point.weekday !== undefined ? bareWeekday(point, around) : bareTime(point, around);
+}
+
+/** A day with a name: `G05-01` in a Gregorian year, `H10-01` in a Hijri year. */
+function resolveNamed(point: Point, around: Surroundings): Resolved {
+  const { named, ...rest } = point as Point & { named: string };
+  const month = Number(named.slice(1, 3));
+  const day = Number(named.slice(4, 6));
+  return resolvePoint({ ...rest, month, day, ...(named[0] === 'H' && { calendar: 'hijri' as const }) }, around);
 }
 
 /** What later expressions may refer back to. */

@@ -59,7 +59,8 @@ function dayBeforeMonth(view: TokenView, first: number, day: Read<number>): Foun
   const month = readMonth(view, from);
   if (!month || (view.word(from)?.clitics ?? '') !== '') return null;
   const english = SUFFIXES.has(view.key(day.end - 1)); // «31st, May 2024»: the ordinal says that May is a month
-  if (month.value.weak === 'name' && !english && SEPARATORS.has(view.sign(day.end)) && !view.glued(day.end + 1)) return null;
+  if (month.value.weak === 'name' && !english && SEPARATORS.has(view.sign(day.end)) && !view.glued(day.end + 1))
+    return null;
   const tail = readTail(view, month.end);
   const { calendar } = month.value;
   return point(first, tail.end, {

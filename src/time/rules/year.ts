@@ -38,7 +38,13 @@ function isCounted(view: TokenView, at: number): boolean {
   const word = view.single(at);
   if (word?.senses.quantityAfter !== undefined || word?.senses.unit !== undefined) return true;
   const form = view.form(at);
-  return form.length > 3 && form.endsWith(TANWEEN_ENDING) && word === null && !form.startsWith('\u0627\u0644');
+  return (
+    form.length > 3 &&
+    form.endsWith(TANWEEN_ENDING) &&
+    word === null &&
+    !form.startsWith('\u0627\u0644') &&
+    !looksLikeVerb(form)
+  );
 }
 
 /** After «انتفاضة 2011» the sentence must go on as after a name: a sign, the article, a preposition, a relative word. */
@@ -47,12 +53,24 @@ const GOES_ON: ReadonlySet<string> = new Set([
   'و', 'أو', 'لم', 'لا', 'هو', 'هي', 'قد', 'ضد', 'دون', 'منذ', 'خلال', 'ضمن', 'عبر', 'إذ', 'وفق', 'بسبب', 'أي', 'فقط', 'أيضا', 'حول', 'نحو', 'تحت', 'لدى', 'ليس', 'فى', 'عام', 'إثر', 'بشأن', 'بأن',
 ]); // biome-ignore format: a table
 
+/** Shapes of verbs: «تغيرت», «حسمتها», «يشهد», «استقال». A counted noun hardly looks so. */
+function looksLikeVerb(form: string): boolean {
+  if (form.length < 4) return false;
+  if (form.endsWith('\u062a') && !form.endsWith('\u0627\u062a')) return true; // TEH, but not ALEF TEH
+  return (
+    form[0] === '\u064a' ||
+    form.endsWith('\u062a\u0647\u0627') ||
+    form.endsWith('\u062a\u0647') ||
+    form.startsWith('\u0627\u0633\u062a')
+  );
+}
+
 function goesOn(view: TokenView, at: number): boolean {
   if (view.beginsLine(at) || !view.isWord(at)) return true;
   const form = view.form(at);
   if (form.startsWith('\u0627\u0644') || GOES_ON.has(form)) return true;
   const clitic = form[0] === AND || form[0] === '\u0628' || form[0] === '\u0644' || form[0] === '\u0641';
-  return clitic || view.single(at)?.senses.tense !== undefined;
+  return clitic || view.single(at)?.senses.tense !== undefined || looksLikeVerb(form);
 }
 
 const NO_YEAR_SIGNS: ReadonlySet<string> = new Set(['$', '\u20ac', '#', '\u00a3', '+', '/', '-', '.', '%']);
@@ -78,12 +96,13 @@ function isBareYear(view: TokenView, at: number): boolean {
   if (view.sign(before) === '(') return view.sign(at + 1) === ')' || view.sign(at + 1) === '-';
   const word = view.word(before);
   const single = view.single(before);
-  if (single?.senses.quantityBefore !== undefined || word?.senses.cardinal !== undefined) return false;
   if (
-    single?.senses.role?.some(role =>
-      ['in', 'since', 'to', 'between', 'before', 'after', 'within', 'dayHead'].includes(role),
-    )
+    single?.senses.quantityBefore !== undefined ||
+    single?.senses.role?.includes('between') ||
+    word?.senses.cardinal !== undefined
   )
+    return false;
+  if (single?.senses.role?.some(role => ['in', 'since', 'to', 'before', 'after', 'within', 'dayHead'].includes(role)))
     return true;
   if (single?.senses.edge !== undefined) return true;
   if (single?.senses.role?.some(role => ['of', 'about', 'more', 'less', 'match', 'some'].includes(role)))
