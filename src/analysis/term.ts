@@ -5,7 +5,6 @@
  */
 import type { Reading, Segment } from '../article/reading.ts';
 import type { Mention } from '../entities/mention.ts';
-import { UsageError } from '../errors.ts';
 import { matchingKey, orthographicForm } from '../text/normalise.ts';
 import { Gap, tokenBuffer, tokenise } from '../text/tokenise.ts';
 import { TypeKind } from '../text/vocabulary.ts';
@@ -87,13 +86,17 @@ export class TermMatcher {
   readonly #tests: readonly TypeTest[];
   readonly #find: ((reading: Reading) => readonly Mention[]) | undefined;
 
-  /** Throws {@link UsageError} for a term without any word. `find` is needed for entities alone. */
+  /** `find` is needed for entities alone. A term without any word finds nothing: see {@link TermMatcher.isEmpty}. */
   constructor(term: string, index: WordIndex, find?: (reading: Reading) => readonly Mention[]) {
     this.text = unquoted(term.trim());
     this.entity = entityOf(term);
     this.#find = find;
     this.#tests = this.entity === undefined ? this.text.split(/\s+/u).flatMap(piece => pieceTests(piece, index)) : [];
-    if (this.#tests.length === 0 && !this.entity) throw new UsageError(`"${term}" holds no word to look for`);
+  }
+
+  /** True when there is nothing to look for. */
+  get isEmpty(): boolean {
+    return this.#tests.length === 0 && !this.entity;
   }
 
   /** True when the term is a single word that is looked for in all its forms. */
@@ -112,7 +115,7 @@ export class TermMatcher {
     const { tokens } = segment;
     const [first] = this.#tests;
     const last = this.#tests.length - 1;
-    for (let from = 0; from + last < tokens.count; from++) {
+    for (let from = 0; last >= 0 && from + last < tokens.count; from++) {
       if (!first(tokens.types[from]) || !this.#continues(segment, from)) continue;
       found.push({ segment, from, to: from + last });
       from += last;

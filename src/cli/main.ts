@@ -12,10 +12,12 @@ import { OPTIONS, type OptionDefinition, type OptionName, type Options, OUTPUT_O
 import { FileOutput, type Output, ReaderGone, StandardOutput } from './output.ts';
 
 /** The commander option of a definition; its environment variable is the flag's name: `--max-file-size` → RASID_MAX_FILE_SIZE. */
-function optionOf(name: OptionName, fallback: unknown): Option {
+function optionOf(name: OptionName, command: Command): Option {
+  const fallback = fallbackOf(command, name);
+  const written = command.defaults?.[name] ?? (OPTIONS[name] as OptionDefinition).fallback;
   const definition: OptionDefinition = OPTIONS[name];
   const option = new Option(definition.flags, definition.help).helpGroup(`${definition.group} options:`);
-  const { parse, choices } = definition;
+  const { parse, choices = command.choices?.[name] } = definition;
   if (choices) option.choices([...choices]);
   if (parse) {
     option.argParser((text: string, previous: unknown) => {
@@ -28,7 +30,7 @@ function optionOf(name: OptionName, fallback: unknown): Option {
   }
   option.env(`RASID_${option.name().replaceAll('-', '_').toUpperCase()}`);
   option.attributeName = () => name;
-  if (fallback !== undefined) option.default(fallback);
+  if (fallback !== undefined) option.default(fallback, String(written));
   return option;
 }
 
@@ -47,7 +49,7 @@ function define(
 ): Program {
   const sub = program.command(`${name} ${command.operands}`.trim()).description(command.description);
   const names = new Set([...command.options, ...OUTPUT_OPTIONS]);
-  for (const option of names) sub.addOption(optionOf(option, fallbackOf(command, option)));
+  for (const option of names) sub.addOption(optionOf(option, command));
   for (const [option, value] of config) if (names.has(option)) sub.setOptionValueWithSource(option, value, 'config');
   sub.addHelpText('after', () => `${columnHelp(command.views)}${exampleHelp(command.examples)}`);
   return sub.action(async () => {

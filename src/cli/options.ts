@@ -78,6 +78,30 @@ function fieldNames(text: string, previous: unknown): ReadonlyMap<string, string
   return names;
 }
 
+/** Words on either side of a term, in reading order. */
+export interface Window {
+  readonly left: number;
+  readonly right: number;
+}
+
+function windowSize(text: string): Window {
+  const [left, right = left, ...more] = words(text).map(positiveInteger);
+  if (left === undefined || more.length > 0 || left + right === 0)
+    throw new UsageError(`"${text}" is no window (5, or 3,0 for words before and behind)`);
+  return { left, right };
+}
+
+const LONGEST_NGRAM = 5;
+
+function ngramSizes(text: string): readonly [number, number] {
+  const match = /^([1-9])(?:-([1-9]))?$/u.exec(text);
+  const from = Number(match?.[1]);
+  const to = Number(match?.[2] ?? match?.[1]);
+  if (!match || from > to || to > LONGEST_NGRAM)
+    throw new UsageError(`"${text}" is no length of n-grams (1 to ${LONGEST_NGRAM}: 2, or 2-3)`);
+  return [from, to];
+}
+
 /** The options by the name under which a command reads them (and a config file sets them). */
 export const OPTIONS = {
   filesFrom: {
@@ -240,7 +264,7 @@ export const OPTIONS = {
   by: {
     flags: '--by <unit>',
     help: 'what a row counts',
-    choices: ['lemma', 'surface'],
+    choices: ['lemma', 'surface', 'pos'],
     fallback: 'lemma',
     group: 'Command',
   },
@@ -287,6 +311,93 @@ export const OPTIONS = {
     help: 'publication dates are events too',
     group: 'Command',
   },
+  ngrams: {
+    flags: '--ngrams <n>',
+    help: 'count runs of so many words: 2, or 1-3; never over a sign, a number or the end of a sentence',
+    parse: ngramSizes,
+    group: 'Command',
+  },
+  pos: {
+    flags: '--pos <list>',
+    help: 'only these parts of speech: NOUN, ADJ, VERB, PROPN …; X for words that the lexicon does not know',
+    parse: words,
+    group: 'Command',
+  },
+  dispersion: {
+    flags: '--dispersion',
+    help: "how evenly words are spread over the articles: Gries' DP, Juilland's D, ARF (keeps the corpus in memory)",
+    group: 'Command',
+  },
+  tfidf: {
+    flags: '--tfidf',
+    help: 'tf-idf: count × (1 + ln(articles / (1 + articles with the word)))',
+    group: 'Command',
+  },
+  groupBy: {
+    flags: '--group-by <group>',
+    help: 'a list of its own for every article, month of publication or source; --top holds for each',
+    choices: ['article', 'month', 'source'],
+    group: 'Command',
+  },
+  sort: { flags: '--sort <field>', help: 'order of the rows', group: 'Command' },
+  window: {
+    flags: '--window <n>',
+    help: 'words before and behind the term: 5, or 3,0',
+    parse: windowSize,
+    fallback: '5',
+    group: 'Command',
+  },
+  acrossSentences: {
+    flags: '--across-sentences',
+    help: 'windows go over the ends of sentences',
+    group: 'Command',
+  },
+  context: {
+    flags: '--context <n>',
+    help: 'words on each side of the match',
+    parse: positiveInteger,
+    group: 'Command',
+  },
+  sample: {
+    flags: '--sample <n>',
+    help: 'only so many rows, drawn at random but always the same ones',
+    parse: positiveInteger,
+    group: 'Command',
+  },
+  seed: { flags: '--seed <n>', help: 'another draw of --sample', parse: positiveInteger, group: 'Command' },
+  reference: {
+    flags: '--reference <path>',
+    help: 'corpus to compare with: files or folders (repeatable), or one result of keywords --json --top 0',
+    parse: repeated,
+    group: 'Command',
+  },
+  only: {
+    flags: '--only <direction>',
+    help: 'only keywords of the corpus (positive) or of the reference (negative)',
+    choices: ['positive', 'negative'],
+    group: 'Command',
+  },
+  interval: {
+    flags: '--interval <unit>',
+    help: 'what one point of the trend spans; weeks are those of ISO 8601',
+    choices: ['day', 'week', 'month', 'year'],
+    fallback: 'month',
+    group: 'Command',
+  },
+  plot: { flags: '--plot', help: 'bars in place of the table', group: 'Command' },
+  per: {
+    flags: '--per <unit>',
+    help: 'what the bars of --plot show',
+    choices: ['million', 'article', 'count'],
+    fallback: 'million',
+    group: 'Command',
+  },
+  measure: {
+    flags: '--measure <field>',
+    help: 'field of the rows that is compared (such as perMillion)',
+    group: 'Command',
+  },
+  unchanged: { flags: '--unchanged', help: 'list rows that are the same too', group: 'Command' },
   lines: { flags: '--lines', help: 'every line with its part and the rule that decided', group: 'Command' },
   unknown: {
     flags: '--unknown <n>',
@@ -336,7 +447,7 @@ export interface Options {
   readonly quiet?: boolean;
   readonly debug?: boolean;
   readonly config?: string;
-  readonly by: 'lemma' | 'surface';
+  readonly by: 'lemma' | 'surface' | 'pos';
   readonly minCount?: number;
   readonly minArticles?: number;
   readonly mentions?: boolean;
@@ -350,6 +461,24 @@ export interface Options {
   readonly granularity: 'day' | 'month' | 'year';
   readonly limit?: number;
   readonly includePublicationDates?: boolean;
+  readonly ngrams?: readonly [from: number, to: number];
+  readonly pos?: readonly string[];
+  readonly dispersion?: boolean;
+  readonly tfidf?: boolean;
+  readonly groupBy?: 'article' | 'month' | 'source';
+  readonly sort?: string;
+  readonly window: Window;
+  readonly acrossSentences?: boolean;
+  readonly context?: number;
+  readonly sample?: number;
+  readonly seed?: number;
+  readonly reference?: readonly string[];
+  readonly only?: 'positive' | 'negative';
+  readonly interval: 'day' | 'week' | 'month' | 'year';
+  readonly plot?: boolean;
+  readonly per: 'million' | 'article' | 'count';
+  readonly measure?: string;
+  readonly unchanged?: boolean;
   readonly lines?: boolean;
   readonly unknown?: number;
 }

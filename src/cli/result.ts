@@ -8,7 +8,7 @@ import type { Invocation } from './command.ts';
 import type { Options } from './options.ts';
 import type { Run } from './run.ts';
 
-/** Options that change counts; how a result is shown is not among them. */
+/** Options that change counts or choose rows; how a result is shown is not among them. */
 const COUNTING_OPTIONS = [
   'split',
   'encoding',
@@ -29,6 +29,22 @@ const COUNTING_OPTIONS = [
   'keepStopWords',
   'by',
   'kinds',
+  'ngrams',
+  'pos',
+  'groupBy',
+  'window',
+  'acrossSentences',
+  'context',
+  'sample',
+  'seed',
+  'only',
+  'interval',
+  'sort',
+  'minCount',
+  'minArticles',
+  'minMentions',
+  'limit',
+  'top',
 ] as const satisfies readonly (keyof Options)[];
 
 /** First 12 hex digits of the SHA-256 of the compiled lexicon: two results with the same hash lemmatise alike. */

@@ -9,7 +9,7 @@ export function formatOf({ options }: Invocation): string {
 }
 
 /** Colour: `--color` over `NO_COLOR` over `FORCE_COLOR` over the terminal. */
-async function styleOf({ options, output }: Invocation): Promise<Style> {
+export async function styleOf({ options, output }: Invocation): Promise<Style> {
   const { NO_COLOR, FORCE_COLOR } = process.env;
   const wanted =
     options.color === 'always' ||

@@ -26,6 +26,22 @@ export const COMMANDS = {
     summary: 'size and health of the corpus',
     load: async () => (await import('./statistics.ts')).statistics,
   },
+  concordance: {
+    summary: 'every occurrence of a term in context',
+    alias: 'kwic',
+    load: async () => (await import('./concordance.ts')).concordance,
+  },
+  collocates: {
+    summary: 'which words stand near a term',
+    load: async () => (await import('./collocates.ts')).collocates,
+  },
+  keyness: {
+    summary: 'what distinguishes the corpus from a reference',
+    load: async () => (await import('./keyness.ts')).keyness,
+  },
+  trend: { summary: 'a term over time', load: async () => (await import('./trend.ts')).trend },
+  diff: { summary: 'two results row by row', load: async () => (await import('./diff.ts')).diff },
+  tokens: { summary: 'every word as a record', load: async () => (await import('./tokens.ts')).tokens },
   stem: { summary: 'words on standard input → word, tab, stem', load: async () => (await import('./stem.ts')).stem },
   explain: { summary: 'the way of one word, date or name', load: async () => (await import('./explain.ts')).explain },
   schema: { summary: 'JSON Schema of a result', load: async () => (await import('./schema.ts')).schema },

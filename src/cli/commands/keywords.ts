@@ -6,6 +6,7 @@ import type { Command } from '../command.ts';
 import { CORPUS_OPTIONS, WORD_OPTIONS } from '../options.ts';
 import { makeResult, topRows } from '../result.ts';
 import { exitCodeOf, readCorpus } from '../run.ts';
+import { wordUnit } from '../term.ts';
 import { loadWordIndex } from '../tools.ts';
 import { writeResult } from '../write.ts';
 
@@ -44,7 +45,7 @@ export const keywords: Command = {
     const { options, operands } = invocation;
     const index = await loadWordIndex(options);
     const counts = new KeywordCounts(index, {
-      by: options.by,
+      by: wordUnit(options),
       keepStopWords: options.keepStopWords ?? false,
       labelForm: options.labelForm,
     });

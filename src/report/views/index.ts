@@ -7,6 +7,7 @@ import { KEYWORDS } from './keywords.ts';
 import { ENTITY_MENTIONS, TIME_MENTIONS } from './mentions.ts';
 import { STATISTICS } from './statistics.ts';
 import { TIMELINE } from './timeline.ts';
+import { COLLOCATES, CONCORDANCE, DIFF, KEYNESS, TOKENS, TREND } from './workbench.ts';
 
 /** Rows of `report` stand in sections; the view itself has no fields. */
 export const REPORT: View = { command: 'report', version: 1, fields: [] };
@@ -31,5 +32,11 @@ export const VIEWS: readonly View[] = [
   ARTICLES,
   LINES,
   STATISTICS,
+  CONCORDANCE,
+  COLLOCATES,
+  KEYNESS,
+  TREND,
+  DIFF,
+  TOKENS,
   EXPLAIN,
 ];

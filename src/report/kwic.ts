@@ -1,0 +1,82 @@
+/**
+ * Key word in context for a terminal that writes from left to right but turns Arabic runs around.
+ *
+ * A line is written in reading order: place, words before, match, words behind. A terminal that reorders shows the run
+ * from right to left, so the words before stand on the right hand of the match, as Arabic is read; one that does not
+ * shows the same columns from left to right. Padding stands inside the run (between RIGHT-TO-LEFT MARKs), else it would
+ * be laid on the wrong side of it and the matches would not align. A line with Latin words is embedded as right-to-left
+ * text: on its own level a Latin word would cut the run in two and swap its halves.
+ */
+import { displayText, displayWidth } from './bidi.ts';
+
+const LRM = '\u200e';
+const RLM = '\u200f';
+const RIGHT_TO_LEFT_EMBEDDING = '\u202b';
+const POP_DIRECTION = '\u202c';
+const LEFT_TO_RIGHT_LETTER = /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}])\p{L}/u;
+const ELLIPSIS = '\u2026';
+const GAP = '  ';
+const LONGEST_PLACE = 34;
+
+/** One line of a concordance as text. */
+export interface KwicLine {
+  readonly path: string;
+  readonly line: number;
+  readonly left: string;
+  readonly match: string;
+  readonly right: string;
+}
+
+/** `columns`: width of the terminal, to which context is cut; 0 cuts nothing. `marks`: write direction marks. */
+export interface KwicLook {
+  readonly columns: number;
+  readonly marks: boolean;
+  readonly paintMatch: (text: string) => string;
+  readonly paintPlace: (text: string) => string;
+}
+
+/** The last `width` characters: of a path the file's name, of the words before those next to the match. */
+function clippedBefore(text: string, width: number): string {
+  const characters = [...text];
+  return characters.length <= width ? text : `${ELLIPSIS}${characters.slice(characters.length - width + 1).join('')}`;
+}
+
+function clippedAfter(text: string, width: number): string {
+  const characters = [...text];
+  return characters.length <= width ? text : `${characters.slice(0, width - 1).join('')}${ELLIPSIS}`;
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, displayWidth(text)), 0);
+}
+
+function padding(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+
+/** The lines of a concordance, aligned at the match. */
+export function kwicLines(lines: readonly KwicLine[], look: KwicLook): string[] {
+  const places = lines.map(({ path, line }) => {
+    const place = displayText(`${path}:${line}`);
+    return look.columns > 0 ? clippedBefore(place, LONGEST_PLACE) : place;
+  });
+  const matches = lines.map(({ match }) => displayText(match));
+  const placeWidth = widest(places);
+  const matchWidth = widest(matches);
+  const side =
+    look.columns > 0 ? Math.max(8, (look.columns - placeWidth - matchWidth - 3 * GAP.length) >> 1) : Infinity;
+  const lefts = lines.map(({ left }) => clippedBefore(displayText(left), side));
+  const rights = lines.map(({ right }) => clippedAfter(displayText(right), side));
+  const leftWidth = widest(lefts);
+  const rightWidth = widest(rights);
+  return lines.map((_, index) => {
+    const before = padding(lefts[index], leftWidth) + lefts[index];
+    const after = padding(matches[index], matchWidth) + GAP + rights[index];
+    const place = look.paintPlace(places[index] + padding(places[index], placeWidth));
+    const run = `${before}${GAP}${look.paintMatch(matches[index])}${after}`;
+    if (!look.marks) return `${place}${GAP}${run}`.trimEnd();
+    const text = `${RLM}${run}${padding(rights[index], rightWidth)}${RLM}`;
+    const embedded = LEFT_TO_RIGHT_LETTER.test(lefts[index] + matches[index] + rights[index]);
+    return `${LRM}${place}${LRM}${GAP}${embedded ? `${RIGHT_TO_LEFT_EMBEDDING}${text}${POP_DIRECTION}` : text}`;
+  });
+}
