@@ -25,6 +25,8 @@ export class Vocabulary {
   #offsets = new Uint32Array(FIRST_TYPES + 1);
   #kinds = new Uint8Array(FIRST_TYPES);
   #units = new Uint16Array(FIRST_UNITS);
+  /** The same memory as `#units`, for making strings of it. */
+  #bytes = Buffer.from(this.#units.buffer);
   #size = 0;
   readonly #surfaces: (string | undefined)[] = [];
   readonly #forms: (string | undefined)[] = [];
@@ -68,9 +70,7 @@ export class Vocabulary {
 
   /** The type exactly as it stands in the source, marks and tatweel included. */
   surface(type: number): string {
-    return (this.#surfaces[type] ??= String.fromCharCode(
-      ...this.#units.subarray(this.#offsets[type], this.#offsets[type + 1]),
-    ));
+    return (this.#surfaces[type] ??= this.#bytes.toString('utf16le', this.#offsets[type] * 2, this.#offsets[type + 1] * 2));
   }
 
   /** The orthographic form: the surface without noise, hamza kept. */
@@ -139,6 +139,7 @@ export class Vocabulary {
     const units = new Uint16Array(capacity);
     units.set(this.#units);
     this.#units = units;
+    this.#bytes = Buffer.from(units.buffer);
   }
 
   #rehash(): void {
