@@ -47,12 +47,24 @@ export class DateReader {
     return (this.#words.wake(type) & BEGINS) !== 0;
   }
 
+  /** True when a weekday begins at `from`. */
+  isWeekday(text: string, from: number): boolean {
+    const tokens = tokenise(text, from, Math.min(text.length, from + WEEKDAY_REACH), this.#vocabulary, this.#buffer);
+    return tokens.count > 0 && (this.#words.wake(tokens.types[0]) & Wake.Weekday) !== 0;
+  }
+
   /** True for a word that may stand in a date line: the calendar knows it, or it is short (م, هـ, th, GMT). */
   isDateWord(type: number): boolean {
     if (this.#vocabulary.kind(type) !== TypeKind.Word) return true;
-    return this.#words.entry(type)?.word != null || this.#vocabulary.form(type).length <= SHORT_WORD;
+    const entry = this.#words.entry(type);
+    return (
+      (entry !== null && (entry.word !== null || entry.phrases.length > 0)) ||
+      this.#vocabulary.form(type).length <= SHORT_WORD
+    );
   }
 }
 
+/** Units that hold a weekday. */
+const WEEKDAY_REACH = 16;
 /** Letters of era marks, day parts, ordinal endings and zones. */
 const SHORT_WORD = 3;

@@ -4,14 +4,18 @@
  */
 import { Gap, type Tokens, tokenBuffer, tokenise } from '../text/tokenise.ts';
 import { TypeKind } from '../text/vocabulary.ts';
+import type { DateReader } from './date-reader.ts';
+import type { FurnitureIndex } from './furniture-index.ts';
 import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
 
 /** UTF-16 units and tokens within which a dateline must end. */
-const REACH = 110;
-const MOST_TOKENS = 18;
+const REACH = 140;
+const MOST_TOKENS = 24;
 /** Most words between the dateline's beginning and its sign when nothing else speaks for it. */
 const PLAIN_WORDS = 3;
+/** Most tokens of a segment behind the first sign. */
+const SEGMENT_TOKENS = 12;
 
 const DASHES: ReadonlySet<string> = new Set(['-', '\u2013', '\u2014', '\u0640', '\u2015']);
 const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', '\u061f', '\u061b', '"', '\u00ab', '\u201c', '\u2026']);
@@ -28,20 +32,103 @@ interface Evidence {
 }
 
 /** A sign that may end a dateline, given what stands before it. */
-function endsHere(sign: string, tokens: Tokens, at: number, evidence: Evidence, lead: boolean): boolean {
+function endsHere(sign: string, spaced: boolean, evidence: Evidence, lead: boolean): boolean {
   const known = evidence.place || evidence.agency;
-  const spaced = tokens.gaps[at] !== Gap.None || (at + 1 < tokens.count && tokens.gaps[at + 1] !== Gap.None);
   if (evidence.depth > 0 || evidence.words === 0) return false;
   if (DASHES.has(sign)) return spaced && (known || (lead && evidence.words <= PLAIN_WORDS && evidence.numbers === 0));
-  if (sign === ':') return known && evidence.words <= 5;
-  return sign === '/' && evidence.agency && evidence.words <= 6;
+  if (sign === ':') return known && evidence.words <= 8;
+  return sign === '/' && known && evidence.words <= 8;
 }
 
-/** Dashes and spaces that belong to the dateline's sign: «- », «:- », «ــ ». */
-function skipTail(tokens: Tokens, at: number, signAt: (index: number) => string): number {
-  let next = at + 1;
-  while (next < tokens.count && (DASHES.has(signAt(next)) || signAt(next) === ':')) next++;
-  return next;
+/** Reads the head of one line token by token. */
+class DatelineScan {
+  readonly #index: FurnitureIndex;
+  readonly #dates: DateReader;
+  readonly #tokens: Tokens;
+
+  constructor({ tools }: Page, tokens: Tokens) {
+    this.#index = tools.index;
+    this.#dates = tools.dates;
+    this.#tokens = tokens;
+  }
+
+  sign(at: number): string {
+    const { vocabulary } = this.#index;
+    const type = this.#tokens.types[at];
+    return at < this.#tokens.count && vocabulary.kind(type) === TypeKind.Sign ? vocabulary.form(type) : '';
+  }
+
+  isSpaced(at: number): boolean {
+    const { gaps, count } = this.#tokens;
+    return gaps[at] !== Gap.None || (at + 1 < count && gaps[at + 1] !== Gap.None);
+  }
+
+  /** Token behind the signs at `at` that belong to the dateline's end: «- », «:- », «ــ ». */
+  behindSigns(at: number): number {
+    let next = at;
+    while (DASHES.has(this.sign(next)) || this.sign(next) === ':' || this.sign(next) === '/') next++;
+    return next;
+  }
+
+  /** Reads a place, agency, word or number into the evidence; the token behind it. */
+  readWord(at: number, evidence: Evidence): number {
+    const phrase = this.#index.phraseAt(this.#tokens, at);
+    const next = phrase?.place || phrase?.agency ? phrase.next : at + 1;
+    if (phrase?.place && (evidence.words === 0 || evidence.agency)) evidence.place = true;
+    if (phrase?.agency) evidence.agency = true;
+    if (this.#index.vocabulary.kind(this.#tokens.types[at]) === TypeKind.Number) evidence.numbers++;
+    else evidence.words += next - at;
+    return next;
+  }
+
+  /** Token behind a further segment of date, agency or parentheses with its sign: «12 شباط 2025 (بترا) - »; `at` without one. */
+  behindSegment(at: number): number {
+    let depth = 0;
+    let next = at;
+    for (; next < this.#tokens.count && next < at + SEGMENT_TOKENS; ) {
+      const sign = this.sign(next);
+      if (depth === 0 && next > at && (DASHES.has(sign) || sign === '/' || sign === ':')) return this.behindSigns(next);
+      if (sign === '(') depth++;
+      else if (sign === ')') depth--;
+      else if (sign !== '' && !DASHES.has(sign) && sign !== '/' && sign !== '.') return at;
+      const phrase = this.#index.phraseAt(this.#tokens, next);
+      const fits =
+        sign !== '' || depth > 0 || phrase?.agency || phrase?.place || this.#dates.isDateWord(this.#tokens.types[next]);
+      if (!fits) return at;
+      next = phrase?.agency || phrase?.place ? phrase.next : next + 1;
+    }
+    return at;
+  }
+}
+
+/** Token behind the dateline, or 0 when there is none. */
+function tokenBehind(scan: DatelineScan, tokens: Tokens, lead: boolean): number {
+  const evidence: Evidence = { place: false, agency: false, numbers: 0, words: 0, depth: 0 };
+  for (let at = 0; at < tokens.count && at < MOST_TOKENS; ) {
+    const sign = scan.sign(at);
+    if (sign === '') {
+      at = scan.readWord(at, evidence);
+      continue;
+    }
+    const known = evidence.place || evidence.agency;
+    if (STOPS.has(sign) || (!lead && evidence.words > 0 && !known)) return 0;
+    if (sign === '(') evidence.depth++;
+    else if (sign === ')') {
+      evidence.depth = Math.max(0, evidence.depth - 1);
+      const closes = evidence.place && evidence.agency && evidence.words <= 9 && evidence.depth === 0;
+      if (closes && scan.behindSigns(at + 1) === at + 1) return at + 1;
+    } else if (endsHere(sign, scan.isSpaced(at), evidence, lead)) return behindAll(scan, at, sign, evidence);
+    at++;
+  }
+  return 0;
+}
+
+/** Token behind the sign at `at` and all segments behind it. A slash needs a segment or an agency: «بغداد/ واع/». */
+function behindAll(scan: DatelineScan, at: number, sign: string, evidence: Evidence): number {
+  const first = scan.behindSigns(at);
+  let next = first;
+  for (let more = scan.behindSegment(next); more > next; more = scan.behindSegment(next)) next = more;
+  return sign === '/' && next === first && !evidence.agency ? 0 : next;
 }
 
 /**
@@ -49,43 +136,8 @@ function skipTail(tokens: Tokens, at: number, signAt: (index: number) => string)
  * article (`lead`) a few words before a dash are enough; later ones need a known place or agency.
  */
 export function datelineEnd(page: Page, line: Line, lead: boolean): number {
-  const { index } = page.tools;
-  const { vocabulary } = index;
+  const { vocabulary } = page.tools.index;
   const tokens = tokenise(page.text, line.from, Math.min(line.to, line.from + REACH), vocabulary, buffer);
-  const signAt = (at: number): string =>
-    vocabulary.kind(tokens.types[at]) === TypeKind.Sign ? vocabulary.form(tokens.types[at]) : '';
-  const evidence: Evidence = { place: false, agency: false, numbers: 0, words: 0, depth: 0 };
-  for (let at = 0; at < tokens.count && at < MOST_TOKENS; ) {
-    const sign = signAt(at);
-    if (sign === '') {
-      const phrase = index.phraseAt(tokens, at);
-      const next = phrase?.place || phrase?.agency ? phrase.next : at + 1;
-      if (phrase?.place && (evidence.words === 0 || evidence.agency)) evidence.place = true;
-      if (phrase?.agency) evidence.agency = true;
-      if (vocabulary.kind(tokens.types[at]) === TypeKind.Number) evidence.numbers++;
-      else evidence.words += next - at;
-      at = next;
-      continue;
-    }
-    if (STOPS.has(sign) || (!lead && evidence.words > 0 && !evidence.place && !evidence.agency)) return line.from;
-    if (endsHere(sign, tokens, at, evidence, lead)) {
-      const next = skipTail(tokens, at, signAt);
-      if (next >= tokens.count) return line.from;
-      return tokens.starts[next];
-    }
-    if (sign === '(') evidence.depth++;
-    else if (sign === ')') {
-      evidence.depth = Math.max(0, evidence.depth - 1);
-      if (
-        evidence.place &&
-        evidence.agency &&
-        evidence.words <= 9 &&
-        !DASHES.has(signAt(at + 1)) &&
-        signAt(at + 1) !== ':'
-      )
-        return at + 1 < tokens.count ? tokens.starts[at + 1] : line.from;
-    }
-    at++;
-  }
-  return line.from;
+  const behind = tokenBehind(new DatelineScan(page, tokens), tokens, lead);
+  return behind > 0 && behind < tokens.count ? tokens.starts[behind] : line.from;
 }

@@ -94,12 +94,20 @@ function accepts(label: Label, value: Value, seen: SeenLine): boolean {
   return label.where === 'bare' && fits && !terminal && !hasStops(seen, value.at);
 }
 
+/** A line in parentheses: «(إعداد فلان للنشرة العربية)». */
+function isEnclosed({ text, line, shape }: SeenLine): boolean {
+  const last = text[text[line.to - 1] === '.' ? line.to - 2 : line.to - 1];
+  return text[line.from] === '(' && last === ')' && shape.words <= 20;
+}
+
 function findLabel(seen: SeenLine): Finding | undefined {
   const first = skipSigns(seen, 0);
   if (first > 4) return undefined;
   const match = seen.index.phraseAt(seen.tokens, first);
   if (!match || match.labels.length === 0) return undefined;
   const value = valueBehind(seen, match.next);
+  if (isEnclosed(seen) && match.labels.some(({ id }) => id === 'byline'))
+    return { part: 'furniture', rule: 'editors', where: 'anywhere' };
   const label = match.labels.find(candidate => accepts(candidate, value, seen));
   if (!label) return undefined;
   const valueFrom = value.empty ? seen.line.to : seen.tokens.starts[value.at];
@@ -163,12 +171,13 @@ function findFontSize(seen: SeenLine): Finding | undefined {
 function findSignOff(seen: SeenLine): Finding | undefined {
   const { tokens, index, shape } = seen;
   if (!shape.whole || tokens.count > 16 || shape.words === 0 || shape.words > 8) return undefined;
-  let [initials, agencies, signs] = [0, 0, 0];
+  let [initials, agencies, signs, places] = [0, 0, 0, 0];
   for (let i = 0; i < tokens.count; ) {
     const phrase = index.phraseAt(tokens, i);
     const ends = phrase?.labels.some(label => label.opens === 'end') ?? false;
-    if (phrase && (phrase.agency || ends)) {
-      agencies++;
+    if (phrase && (phrase.agency || phrase.place || ends)) {
+      if (phrase.place) places++;
+      else agencies++;
       i = phrase.next;
       continue;
     }
@@ -177,8 +186,40 @@ function findSignOff(seen: SeenLine): Finding | undefined {
     else return undefined;
     i++;
   }
+  if (places > 0)
+    return agencies > 0 && shape.numbers === 0 ? { part: 'dateline', rule: 'dateline', where: 'front' } : undefined;
   if (agencies === 0 && (initials < 2 || signs === 0)) return undefined;
   return { part: 'source', rule: 'sign-off', where: 'anywhere' };
+}
+
+const MENU_SIGNS: ReadonlySet<string> = new Set(['|', '>', '\u00bb', '\u203a', '/', '\u2022']);
+/** Most words of one entry of a menu or breadcrumb, and fewest entries of a line that is one. */
+const ENTRY_WORDS = 3;
+const ENTRIES = 3;
+
+/** Menus and breadcrumbs: short entries between signs, or a line that begins with the name of the front page. */
+function findMenu(seen: SeenLine): Finding | undefined {
+  const { tokens, shape } = seen;
+  if (!shape.whole || shape.terminal || shape.numbers > 1 || shape.words > MOST_WORDS) return undefined;
+  const home = isHome(seen);
+  let [entries, words, longest] = [1, 0, 0];
+  for (let i = 0; i < tokens.count; i++) {
+    const sign = signAt(seen, i);
+    if (sign === undefined) words++;
+    else if (MENU_SIGNS.has(sign)) [entries, words] = [entries + 1, 0];
+    longest = Math.max(longest, words);
+  }
+  const short = longest <= ENTRY_WORDS && (entries >= ENTRIES || (home && entries > 1));
+  return short || (home && entries === 1 && shape.words <= 16)
+    ? { part: 'furniture', rule: 'menu', where: 'front' }
+    : undefined;
+}
+
+const HOME = '\u0627\u0644\u0631\u0626\u064a\u0633\u064a\u0629'; // الرئيسية
+
+function isHome({ tokens, index }: SeenLine): boolean {
+  for (let i = 0; i < Math.min(tokens.count, 2); i++) if (index.vocabulary.form(tokens.types[i]) === HOME) return true;
+  return false;
 }
 
 function findShape(seen: SeenLine): Finding | undefined {
@@ -205,7 +246,7 @@ function findDate(seen: SeenLine): Finding | undefined {
 }
 
 /** The rules in order, the surer first: a label says what it is, a date line may hold words of menus. */
-const RULES = [findLabel, findAddress, findFontSize, findSignOff, findDate, findWordSet, findShape];
+const RULES = [findLabel, findAddress, findFontSize, findSignOff, findDate, findWordSet, findMenu, findShape];
 
 /** What the line is by itself, or undefined for plain text. */
 export function findIn(seen: SeenLine): Finding | undefined {

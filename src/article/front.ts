@@ -100,6 +100,7 @@ function decideBefore(front: Front, title: number, decisions: FrontDecisions): v
     const line = front.page.lines[front.plain[at]];
     if (front.keys[at] === front.keys[title])
       decisions.set(front.plain[at], { part: 'title', rule: 'headline-repeated' });
+    else if (line.shape.bulleted) decisions.set(front.plain[at], { part: 'headlines', rule: 'ticker' });
     else if (front.shared[at] < 2 && line.shape.words <= 3)
       decisions.set(front.plain[at], { part: 'furniture', rule: 'section-line' });
     else if (front.shared[at] < 2 && foreign >= TICKER_LINES)

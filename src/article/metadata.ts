@@ -89,7 +89,7 @@ export function readMetadata(parts: readonly Part[], index: FurnitureIndex, docu
   for (const part of parts) {
     if (part.part === 'body' || part.part === 'furniture') continue;
     if (part.part === 'title' && !title) title = trimmed(part);
-    else if (part.part === 'source' && !source) source = labelValue(part, index);
+    else if (part.part === 'source' && part.rule !== 'sign-off' && !source) source = labelValue(part, index);
     else if (part.part === 'tags') tags.push(...tagsIn(labelValue(part, index)));
     else if (part.part === 'dateline') {
       if (part.rule.startsWith('byline') && !author) author = authorOf(part, index);

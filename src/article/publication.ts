@@ -33,11 +33,18 @@ function fromParts(parts: readonly Part[], tools: SplitTools): Published | undef
 
 /** Paragraphs in which «اليوم الثلاثاء 12 مارس 2024» still tells the day of the report. */
 const OPENING_PARAGRAPHS = 3;
-const TODAY = '\u0627\u0644\u064a\u0648\u0645'; // اليوم
+const DAY = '\u064a\u0648\u0645'; // يوم
+const ARTICLE = '\u0627\u0644'; // ال
 /** Units behind «اليوم» in which its date must stand. */
 const TODAY_REACH = 48;
 /** Units of the opening paragraphs that are searched. */
 const OPENING_UNITS = 1800;
+
+/** «اليوم», or in the first paragraph «يوم» with a weekday: the day of what is reported, which is the day of the report. */
+function tellsDay(opening: string, at: number, paragraph: number, { dates }: SplitTools): boolean {
+  if (opening.startsWith(ARTICLE, at - ARTICLE.length)) return true;
+  return at < paragraph && opening[at + DAY.length] === ' ' && dates.isWeekday(opening, at + DAY.length + 1);
+}
 
 /** Where «اليوم» stands in the opening paragraphs of the body: the text is searched once, not once per paragraph. */
 function fromBody(parts: readonly Part[], tools: SplitTools): Published | undefined {
@@ -47,8 +54,12 @@ function fromBody(parts: readonly Part[], tools: SplitTools): Published | undefi
   const { text, start } = body[0];
   const stop = Math.min(body[body.length - 1].end, start + OPENING_UNITS);
   const opening = text.slice(start, stop);
-  for (let at = opening.indexOf(TODAY); at >= 0; at = opening.indexOf(TODAY, at + TODAY.length)) {
-    if (!/[0-9\u0660-\u0669]/u.test(opening.slice(at, at + TODAY_REACH))) continue;
+  for (let at = opening.indexOf(DAY); at >= 0; at = opening.indexOf(DAY, at + DAY.length)) {
+    if (
+      !/[0-9\u0660-\u0669]/u.test(opening.slice(at, at + TODAY_REACH)) ||
+      !tellsDay(opening, at, body[0].end - start, tools)
+    )
+      continue;
     const found = tools.dates.parseIn(opening, at, at + TODAY_REACH);
     if (found && found.date.length === 10) return published(found, 'body');
   }

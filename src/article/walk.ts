@@ -14,6 +14,8 @@ type Section = 'front' | 'body' | 'headlines' | 'values' | 'comments';
 const MOST_TAGS = 40;
 const MOST_HEADLINES = 40;
 const MAIN = 0;
+/** Bullets that also begin the lines of a dialogue or of demands. */
+const DASHES: ReadonlySet<string> = new Set(['-', '\u2013', '*']);
 
 function opensSection({ finding }: PageLine): boolean {
   const effect = finding?.label?.opens;
@@ -58,6 +60,8 @@ class Walk {
   /** What the lines of section `values` are values of, and how many there have been. */
   #values: { readonly finding: Finding; lines: number } | undefined;
   #listed = 0;
+  /** The decision on the line above. */
+  decided: Decision | undefined;
 
   constructor(page: Page) {
     this.#page = page;
@@ -169,8 +173,21 @@ class Walk {
       return { part, rule: `${rule}-value`, article };
     }
     this.#section = at < this.#first ? 'front' : 'body';
+    if (this.#isTrailing(line, at))
+      return { part: 'headlines', rule: 'trailing-list', article: this.#ended ? MAIN : article };
     const decided = at < this.#first ? this.#front.get(at) : undefined;
     return { part: decided?.part ?? 'body', rule: decided?.rule ?? 'text', article };
+  }
+
+  /** Bullets behind the last paragraph, which no colon announces: headlines of other articles. */
+  #isTrailing({ shape, from }: PageLine, at: number): boolean {
+    const { text, lines } = this.#page;
+    if (!shape.bulleted || shape.terminal || !shape.whole || at <= this.#last || DASHES.has(text[from])) return false;
+    const above = lines[at - 1];
+    return (
+      (above.shape.bulleted && this.decided?.part === 'headlines') ||
+      (!above.shape.bulleted && text[above.to - 1] !== ':')
+    );
   }
 
   #isListed({ shape }: PageLine): boolean {
@@ -188,5 +205,8 @@ class Walk {
 /** The decision on every line of the page, in order. */
 export function walkPage(page: Page): Decision[] {
   const walk = new Walk(page);
-  return page.lines.map((_line, at) => walk.step(at));
+  return page.lines.map((_line, at) => {
+    walk.decided = walk.step(at);
+    return walk.decided;
+  });
 }
