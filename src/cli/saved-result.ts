@@ -56,6 +56,6 @@ export function readSavedResult(file: string): SavedResult {
 
 /** True when the rows were cut: something that is not among them may still have been counted. */
 export function wasCut({ options, rows }: SavedResult): boolean {
-  const top = options['top'] ?? options['limit'];
+  const top = options.top ?? options.limit;
   return typeof top === 'number' && top > 0 && rows.length >= top;
 }

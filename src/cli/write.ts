@@ -1,5 +1,5 @@
 /** A result → text in the format that was asked for. Each writer is loaded only when it is used. */
-import type { Result, Section } from '../report/result.ts';
+import type { Result } from '../report/result.ts';
 import { colourStyle, PLAIN_STYLE, type Style } from '../report/style.ts';
 import type { Invocation } from './command.ts';
 
@@ -17,20 +17,21 @@ export async function styleOf({ options, output }: Invocation): Promise<Style> {
   return wanted ? colourStyle() : PLAIN_STYLE;
 }
 
+/** The dashboard of a report, the table of anything else. */
 async function* tables(result: Result, invocation: Invocation): AsyncGenerator<string> {
-  const { tableLines } = await import('../report/table.ts');
   const style = await styleOf(invocation);
   const look = { terminal: invocation.output.terminal, bidi: invocation.options.bidi, style };
-  const sections: Iterable<Section> = result.sections?.values() ?? [
-    { view: result.view, title: '', rows: result.rows },
-  ];
-  let first = true;
-  for (const { view, title, rows } of sections) {
-    if (!first) yield '\n';
-    first = false;
-    if (title) yield `${style.title(title)}\n`;
-    yield rows.length === 0 ? `${style.faint('(none)')}\n` : `${tableLines(view, rows, look).join('\n')}\n`;
+  if (result.sections) {
+    const { dashboardLines } = await import('../report/dashboard.ts');
+    const { articles, tokens, duplicates } = result.corpus;
+    const heading = { articles, tokens, duplicates, errors: result.errors.length };
+    yield `${dashboardLines(result.sections, heading, look).join('\n')}\n`;
+    return;
   }
+  const { tableLines } = await import('../report/table.ts');
+  yield result.rows.length === 0
+    ? `${style.faint('(none)')}\n`
+    : `${tableLines(result.view, result.rows, look).join('\n')}\n`;
 }
 
 async function* chunks(result: Result, invocation: Invocation): AsyncGenerator<string> {

@@ -193,7 +193,7 @@ export class DraftReader {
     );
     const next = this.#article.after(this.#scan, this.#done);
     const country = next < 0 ? undefined : this.#offices.country(next);
-    if (!country || country.hit.skip !== 1 || country.mention.kind === 'capital') return;
+    if (country?.hit.skip !== 1 || country.mention.kind === 'capital') return;
     const second = this.names.behind(country.hit.to);
     this.#push(
       phrase,

@@ -197,7 +197,7 @@ export class OfficeReader {
     for (;;) {
       const next = this.#article.after(this.#scan, phrase.to);
       const portfolio = next < 0 ? undefined : this.#portfolio(next, 'portfolio');
-      if (!portfolio || portfolio.skip !== 1 || this.#article.key(this.#scan, next)[0] !== 'و') return;
+      if (portfolio?.skip !== 1 || this.#article.key(this.#scan, next)[0] !== 'و') return;
       if (phrase.number === 'one') phrase.to = portfolio.to;
       else this.#add(phrase, portfolio.office, portfolio.to);
     }

@@ -70,7 +70,11 @@ export class Vocabulary {
 
   /** The type exactly as it stands in the source, marks and tatweel included. */
   surface(type: number): string {
-    return (this.#surfaces[type] ??= this.#bytes.toString('utf16le', this.#offsets[type] * 2, this.#offsets[type + 1] * 2));
+    return (this.#surfaces[type] ??= this.#bytes.toString(
+      'utf16le',
+      this.#offsets[type] * 2,
+      this.#offsets[type + 1] * 2,
+    ));
   }
 
   /** The orthographic form: the surface without noise, hamza kept. */
