@@ -18,17 +18,14 @@ export type FindMentions = (reading: Reading) => readonly Mention[];
 export async function loadGazetteerWith(file: string | undefined): Promise<Gazetteer> {
   const gazetteer = loadGazetteer();
   if (file === undefined) return gazetteer;
-  const [{ checkedJson }, { UserGazetteerSchema }] = await Promise.all([
-    import('../lexicon/schema.ts'),
-    import('../lexicon/gazetteer-schema.ts'),
-  ]);
+  const { parseUserGazetteer } = await import('../lexicon/user-gazetteer.ts');
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     throw new UsageError(`--gazetteer "${file}": ${(error as NodeJS.ErrnoException).code ?? error}`);
   }
-  gazetteer.extend(checkedJson(UserGazetteerSchema, text, file));
+  gazetteer.extend(parseUserGazetteer(text, file));
   return gazetteer;
 }
 

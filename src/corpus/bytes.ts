@@ -5,8 +5,9 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { createGunzip, gunzipSync } from 'node:zlib';
 import { CorpusError } from '../errors.ts';
-import { type FoundFile, fileError } from './find.ts';
+import { fileError } from './find.ts';
 import { isGzip } from './kinds.ts';
+import type { FoundFile } from './names.ts';
 
 /** Bytes of one piece of a streamed file. */
 const PIECE = 1 << 20;

@@ -6,13 +6,7 @@ import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { CorpusError, UsageError } from '../errors.ts';
 import { compareCodePoints } from '../text/order.ts';
 import { isWalked } from './kinds.ts';
-import { listFolder } from './names.ts';
-
-/** A file to read. `bytes` is its real name where that is no UTF-8; `path` is then only for showing. */
-export interface FoundFile {
-  readonly path: string;
-  readonly bytes?: Buffer;
-}
+import { type FoundFile, listFolder } from './names.ts';
 
 export interface FindOptions {
   /** Follow symbolic links, guarded against loops. */

@@ -5,7 +5,12 @@
 
 import { isUtf8 } from 'node:buffer';
 import { type Dirent, readdirSync } from 'node:fs';
-import type { FoundFile } from './find.ts';
+
+/** A file to read. `bytes` is its real name where that is no UTF-8; `path` is then only for showing. */
+export interface FoundFile {
+  readonly path: string;
+  readonly bytes?: Buffer;
+}
 
 /** One entry of a folder. */
 export interface FolderEntry {

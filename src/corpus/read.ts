@@ -3,8 +3,8 @@ import { CorpusError } from '../errors.ts';
 import { inflated, readPieces, readWhole } from './bytes.ts';
 import { decode } from './decode.ts';
 import type { Document } from './document.ts';
-import type { FoundFile } from './find.ts';
 import { type InputKind, kindOf } from './kinds.ts';
+import type { FoundFile } from './names.ts';
 import { type RecordOptions, readNdjson, wholeOf } from './ndjson.ts';
 import type { FieldNames } from './records.ts';
 
