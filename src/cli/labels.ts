@@ -15,6 +15,7 @@ function officeName(office: string, language: 'ar' | 'en', names: ReadonlyMap<st
   if (office === 'prime') return language === 'ar' ? 'رئيس الوزراء' : 'head of government';
   const name = names.get(office);
   if (language === 'ar' && name !== undefined) return `وزير ${name}`;
+  if (language === 'ar' && office === 'other:state') return 'وزير دولة';
   if (language === 'ar' && office === 'other') return 'وزير';
   return `minister: ${office.replace(/^other:/u, '')}`;
 }
