@@ -58,7 +58,9 @@ interface Value {
 function valueBehind(seen: SeenLine, next: number): Value {
   const at = skipSigns(seen, next);
   let [colon, dash] = [false, false];
+  let dots = 0;
   for (let i = next; i < at; i++) {
+    if (signAt(seen, i) === '.' && ++dots === 2) colon = true; // «شاهد أيضا.. »
     if (COLONS.has(signAt(seen, i)!)) colon = true;
     if (DASHES.has(signAt(seen, i)!)) dash = true;
   }
@@ -83,14 +85,27 @@ function beginsDate({ tokens, shape, dates }: SeenLine, at: number): boolean {
 /** Longest value of a label that has no limit of its own, in words. */
 const MOST_WORDS = 40;
 
+/** Most words behind the label of a date; other fields of the page may follow the date. */
+const VALUE_WORDS = 20;
+
+/** A date behind its label: behind a colon with a number, without a colon and nothing else («نشر 3 آلاف جندي» is none). */
+function statesDate(seen: SeenLine, { at, colon, words }: Value): boolean {
+  if (seen.shape.numbers === 0) return false;
+  if (colon) return true;
+  if (!beginsDate(seen, at) || seen.shape.terminal) return false;
+  let strangers = 0;
+  for (let i = at; i < seen.tokens.count; i++) if (!seen.dates.isDateWord(seen.tokens.types[i])) strangers++;
+  return strangers * 4 <= words + seen.shape.numbers;
+}
+
 function accepts(label: Label, value: Value, seen: SeenLine): boolean {
   if (label.where === 'start') return seen.shape.words <= MOST_WORDS;
   if (value.empty) return true;
   if (label.where === 'line') return false;
   const { terminal } = seen.shape;
+  if (label.where === 'value') return value.words <= VALUE_WORDS && statesDate(seen, value);
   const fits = value.words <= (label.maxWords ?? MOST_WORDS) && !(terminal && value.words > 6);
   if (fits && (value.colon || (value.dash && !terminal))) return true;
-  if (label.where === 'value') return value.words <= 16 && beginsDate(seen, value.at);
   return label.where === 'bare' && fits && !terminal && !hasStops(seen, value.at);
 }
 
@@ -111,7 +126,7 @@ function findLabel(seen: SeenLine): Finding | undefined {
   const label = match.labels.find(candidate => accepts(candidate, value, seen));
   if (!label) return undefined;
   const valueFrom = value.empty ? seen.line.to : seen.tokens.starts[value.at];
-  return { part: label.part, rule: label.id, where: 'anywhere', label, alone: value.empty, valueFrom };
+  return { part: label.part, rule: label.id, where: label.at ?? 'anywhere', label, alone: value.empty, valueFrom };
 }
 
 function wordBits({ tokens, index }: SeenLine): number {
@@ -202,20 +217,32 @@ function findMenu(seen: SeenLine): Finding | undefined {
   const { tokens, shape } = seen;
   if (!shape.whole || shape.terminal || shape.numbers > 1 || shape.words > MOST_WORDS) return undefined;
   const home = isHome(seen);
+  let sections = 0; // entries at the beginning that are names of sections
+  let named = true;
   let [entries, words, longest] = [1, 0, 0];
   for (let i = 0; i < tokens.count; i++) {
     const sign = signAt(seen, i);
-    if (sign === undefined) words++;
-    else if (MENU_SIGNS.has(sign)) [entries, words] = [entries + 1, 0];
+    if (sign === undefined) {
+      words++;
+      if (!isSection(seen, i)) named = false;
+    } else if (MENU_SIGNS.has(sign)) {
+      if (named) sections++;
+      [entries, words] = [entries + 1, 0];
+    }
     longest = Math.max(longest, words);
   }
   const short = longest <= ENTRY_WORDS && (entries >= ENTRIES || (home && entries > 1));
-  return short || (home && entries === 1 && shape.words <= 16)
+  return short || sections >= 2 || (home && entries === 1 && shape.words <= 16)
     ? { part: 'furniture', rule: 'menu', where: 'front' }
     : undefined;
 }
 
 const HOME = '\u0627\u0644\u0631\u0626\u064a\u0633\u064a\u0629'; // الرئيسية
+
+function isSection({ tokens, index }: SeenLine, at: number): boolean {
+  const section = index.wordSets.findIndex(({ id }) => id === 'sections');
+  return (index.setsOf(tokens.types[at]) & FurnitureIndex.bit(section)) !== 0;
+}
 
 function isHome({ tokens, index }: SeenLine): boolean {
   for (let i = 0; i < Math.min(tokens.count, 2); i++) if (index.vocabulary.form(tokens.types[i]) === HOME) return true;
@@ -241,12 +268,17 @@ function findDate(seen: SeenLine): Finding | undefined {
   if (!shape.whole || shape.numbers === 0 || units > DATE_LINE_UNITS) return undefined;
   let strangers = 0;
   for (let i = 0; i < tokens.count; i++) if (!dates.isDateWord(tokens.types[i])) strangers++;
-  if (strangers * 4 > units || !dates.parseIn(seen.text, seen.line.from, seen.line.to)) return undefined;
-  return { part: 'date', rule: 'date-line', where: 'outside' };
+  if (strangers * 4 > units) return undefined;
+  if (dates.parseIn(seen.text, seen.line.from, seen.line.to))
+    return { part: 'date', rule: 'date-line', where: 'outside' };
+  // «الساعة 10:45 صباحاً»: the date is lost, the line is still about it.
+  return strangers === 0 && shape.words > 0 && shape.words <= 4
+    ? { part: 'date', rule: 'time-line', where: 'front' }
+    : undefined;
 }
 
 /** The rules in order, the surer first: a label says what it is, a date line may hold words of menus. */
-const RULES = [findLabel, findAddress, findFontSize, findSignOff, findDate, findWordSet, findMenu, findShape];
+const RULES = [findLabel, findAddress, findFontSize, findSignOff, findDate, findShape, findWordSet, findMenu];
 
 /** What the line is by itself, or undefined for plain text. */
 export function findIn(seen: SeenLine): Finding | undefined {

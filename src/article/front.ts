@@ -94,8 +94,15 @@ function chooseTitle(front: Front): number {
 /** Lines before the headline that do not speak of the article, so many that they can only be a site's ticker. */
 const TICKER_LINES = 3;
 
-function decideBefore(front: Front, title: number, decisions: FrontDecisions): void {
-  const foreign = front.shared.slice(0, title).filter(shared => shared < 2).length;
+/** Lines above the headline, or above its repetition, that do not speak of the article. */
+function countForeign(front: Front, title: number): number {
+  const last = front.keys.lastIndexOf(front.keys[title]);
+  let foreign = 0;
+  for (let at = 0; at < last; at++) if (front.shared[at] < 2 && front.keys[at] !== front.keys[title]) foreign++;
+  return foreign;
+}
+
+function decideBefore(front: Front, title: number, foreign: number, decisions: FrontDecisions): void {
   for (let at = 0; at < title; at++) {
     const line = front.page.lines[front.plain[at]];
     if (front.keys[at] === front.keys[title])
@@ -109,12 +116,15 @@ function decideBefore(front: Front, title: number, decisions: FrontDecisions): v
   }
 }
 
-function decideAfter(front: Front, title: number, decisions: FrontDecisions): void {
+function decideAfter(front: Front, title: number, foreign: number, decisions: FrontDecisions): void {
+  const repetition = title < 0 ? -1 : front.keys.lastIndexOf(front.keys[title]);
   for (let at = title + 1; at < front.plain.length; at++) {
     const line = front.page.lines[front.plain[at]];
     const isName = line.shape.words >= 2 && line.shape.words <= 4 && line.shape.numbers === 0 && !line.shape.terminal;
     if (title >= 0 && front.keys[at] === front.keys[title])
       decisions.set(front.plain[at], { part: 'title', rule: 'headline-repeated' });
+    else if (at < repetition && front.shared[at] < 2 && foreign >= TICKER_LINES)
+      decisions.set(front.plain[at], { part: 'headlines', rule: 'ticker' });
     else if (isByline(front.page, line) || (isName && front.shared[at] === 0))
       decisions.set(front.plain[at], { part: 'dateline', rule: 'byline' });
     else decisions.set(front.plain[at], { part: 'body', rule: 'deck' });
@@ -129,10 +139,11 @@ export function decideFront(page: Page, start: number, paragraph: number, end: n
   const decisions: FrontDecisions = new Map();
   const front = viewFront(page, start, paragraph, end);
   const title = paragraph === end ? front.plain.findIndex(i => isTitleLike(page, page.lines[i])) : chooseTitle(front);
+  const foreign = title < 0 ? 0 : countForeign(front, title);
   if (title >= 0) {
-    decideBefore(front, title, decisions);
+    decideBefore(front, title, foreign, decisions);
     decisions.set(front.plain[title], { part: 'title', rule: 'headline' });
   }
-  if (paragraph < end) decideAfter(front, title, decisions);
+  if (paragraph < end) decideAfter(front, title, foreign, decisions);
   return decisions;
 }

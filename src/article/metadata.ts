@@ -77,6 +77,28 @@ function readDateline(part: Part, index: FurnitureIndex): Pick<Metadata, 'place'
   return { ...(place && { place }), ...(agency && { agency }) };
 }
 
+/** Fields on one line: «تاريخ النشر: 21-05-2019 الكاتب: سامي العلي المصدر: وكالات». */
+function readFields({ text, start, end }: Part, index: FurnitureIndex): Map<string, string> {
+  const stop = Math.min(end, start + REACH);
+  const tokens = tokenise(text, start, stop, index.vocabulary, buffer);
+  const fields = new Map<string, string>();
+  let [id, from] = ['', start];
+  const close = (to: number): void => {
+    if (id && !fields.has(id)) fields.set(id, text.slice(from, to).replace(/[\s|,\u060c-]+$/u, ''));
+  };
+  for (let at = 0; at < tokens.count; at++) {
+    const match = index.phraseAt(tokens, at);
+    const colon = match && match.next < tokens.count && text[tokens.starts[match.next]] === ':';
+    const label = colon ? match.labels[0] : undefined;
+    if (!label || !match) continue;
+    close(tokens.starts[at]);
+    at = match.next;
+    [id, from] = [label.id, at + 1 < tokens.count ? tokens.starts[at + 1] : end];
+  }
+  close(stop);
+  return fields;
+}
+
 /** Metadata of one article from its parts; what the document states comes first (pass no document for related articles). */
 export function readMetadata(parts: readonly Part[], index: FurnitureIndex, document?: Document): Metadata {
   const stated = document?.stated;
@@ -90,7 +112,11 @@ export function readMetadata(parts: readonly Part[], index: FurnitureIndex, docu
     if (part.part === 'body' || part.part === 'furniture') continue;
     if (part.part === 'title' && !title) title = trimmed(part);
     else if (part.part === 'source' && part.rule !== 'sign-off' && !source) source = labelValue(part, index);
-    else if (part.part === 'tags') tags.push(...tagsIn(labelValue(part, index)));
+    else if (part.part === 'date') {
+      const fields = readFields(part, index);
+      source ||= fields.get('source') ?? '';
+      author ||= fields.get('byline') ?? '';
+    } else if (part.part === 'tags') tags.push(...tagsIn(labelValue(part, index)));
     else if (part.part === 'dateline') {
       if (part.rule.startsWith('byline') && !author) author = authorOf(part, index);
       if (part.rule === 'dateline' || part.rule === 'byline') dateline ??= part;

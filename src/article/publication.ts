@@ -88,7 +88,10 @@ function fromStated({ kind, stated, derived }: Document, tools: SplitTools): Pub
 export function datePublished(document: Document, parts: readonly Part[], tools: SplitTools): Published | undefined {
   const found = fromStated(document, tools) ?? fromParts(parts, tools) ?? fromBody(parts, tools);
   if (found) return found;
-  const url = document.stated.url ? dateInUrl(document.stated.url) : undefined;
+  const [first] = parts;
+  const address =
+    document.stated.url ?? (first?.rule === 'address' ? first.text.slice(first.start, first.end) : undefined);
+  const url = address ? dateInUrl(address) : undefined;
   if (url) return { date: url, basis: 'url' };
   return document.fileDate ? { date: document.fileDate, basis: 'file' } : undefined;
 }

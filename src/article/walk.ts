@@ -53,6 +53,8 @@ class Walk {
   /** Indexes of the first and the last paragraph of the article at hand. */
   #first = 0;
   #last = 0;
+  /** Index of its last plain line without a bullet. */
+  #tail = -1;
   /** Index of its headline, -1 without one. */
   #title = -1;
   /** A source, tags or a sign-off has closed the article. */
@@ -86,8 +88,12 @@ class Walk {
     this.#front = decideFront(this.#page, from, this.#first, end);
     this.#title = firstTitle(this.#front);
     this.#last = this.#first;
+    this.#tail = -1;
     for (let i = this.#first; i < Math.max(opening, this.#first); i++)
-      if (!lines[i].finding && isParagraph(lines[i].shape)) this.#last = i;
+      if (!lines[i].finding) {
+        if (isParagraph(lines[i].shape)) this.#last = i;
+        if (!lines[i].shape.bulleted) this.#tail = i;
+      }
     this.#article = article;
     this.#section = 'front';
     this.#ended = false;
@@ -182,7 +188,14 @@ class Walk {
   /** Bullets behind the last paragraph, which no colon announces: headlines of other articles. */
   #isTrailing({ shape, from }: PageLine, at: number): boolean {
     const { text, lines } = this.#page;
-    if (!shape.bulleted || shape.terminal || !shape.whole || at <= this.#last || DASHES.has(text[from])) return false;
+    if (
+      !shape.bulleted ||
+      shape.terminal ||
+      !shape.whole ||
+      at <= Math.max(this.#last, this.#tail) ||
+      DASHES.has(text[from])
+    )
+      return false;
     const above = lines[at - 1];
     return (
       (above.shape.bulleted && this.decided?.part === 'headlines') ||

@@ -15,6 +15,7 @@ const FURNITURE_SCHEMA = v.strictObject({
       id: phrase,
       part: v.picklist(FURNITURE_PARTS),
       where: v.picklist(LABEL_PLACES),
+      at: v.optional(v.picklist(WORD_SET_PLACES)),
       opens: v.optional(v.picklist(LABEL_EFFECTS)),
       maxWords: v.optional(v.number()),
       phrases: v.array(phrase),
@@ -53,10 +54,11 @@ export function compileFurniture(text: string, file: string): string {
   const data = checkedJson(FURNITURE_SCHEMA, text, file);
   const { ar, fa, ur } = data.functionWords;
   const furniture = {
-    labels: data.labels.map(({ id, part, where, opens, maxWords, phrases }) => ({
+    labels: data.labels.map(({ id, part, where, at, opens, maxWords, phrases }) => ({
       id,
       part,
       where,
+      at,
       opens,
       maxWords,
       phrases: phrases.map(keysOf),

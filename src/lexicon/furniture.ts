@@ -23,6 +23,8 @@ export interface Label {
   readonly id: string;
   readonly part: (typeof FURNITURE_PARTS)[number];
   readonly where: LabelPlace;
+  /** Where on the page it counts: `anywhere` when absent. */
+  readonly at?: (typeof WORD_SET_PLACES)[number];
   readonly opens?: LabelEffect;
   /** Most words that may stand behind it on its line. */
   readonly maxWords?: number;
