@@ -9,8 +9,8 @@ import { readDataJson } from './load.ts';
 /** What a word of time may be; one word may be several («الثاني» is an ordinal and ends a month's name). */
 export const WORD_KINDS = [
   'weekday', 'bareWeekday', 'part', 'partAdverb', 'partNoun', 'tonight', 'deictic', 'weakDeictic', 'unit', 'direction',
-  'this', 'few', 'every', 'edge', 'firstDay', 'cardinal', 'ordinal', 'decade', 'century', 'season', 'fraction', 'role',
-  'meridiem', 'zone', 'zoneName', 'zoneAbbreviation', 'set', 'vague', 'nowadaysBefore', 'named', 'blocked', 'nameHead',
+  'this', 'few', 'long', 'every', 'edge', 'firstDay', 'cardinal', 'ordinal', 'decade', 'century', 'season', 'fraction', 'role',
+  'meridiem', 'zone', 'zoneName', 'zoneAbbreviation', 'set', 'vague', 'nowadaysBefore', 'named', 'blocked', 'nameHead', 'givenName',
   'quantityBefore', 'quantityAfter', 'ageAfter', 'anchorAfter', 'tense',
 ] as const; // biome-ignore format: a table
 export type WordKind = (typeof WORD_KINDS)[number];
@@ -61,6 +61,7 @@ export interface Senses {
   direction?: string;
   this?: string;
   few?: string;
+  long?: string;
   every?: string;
   edge?: string;
   firstDay?: number;
@@ -81,6 +82,7 @@ export interface Senses {
   named?: string;
   blocked?: string;
   nameHead?: string;
+  givenName?: string;
   quantityBefore?: string;
   quantityAfter?: string;
   ageAfter?: string;

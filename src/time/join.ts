@@ -109,6 +109,7 @@ const DATE_LINKS: ReadonlySet<Link> = new Set<Link>(['next', 'comma', 'dash', 'o
 
 const joinDayAndDate: Join = (a, b, link) => {
   if (!DATE_LINKS.has(link) || !isLooseDay(a) || !isDated(b) || a.month !== undefined) return null;
+  if (a.shift && b.calendar === 'hijri' && b.year === undefined) return { ...a, beside: b };
   if (a.shift && b.shift) return { ...a, ...b, part: a.part } as Point;
   const joined = { ...a, ...b };
   if (a.direction !== undefined && b.direction === undefined) delete (joined as { direction?: unknown }).direction;
@@ -172,6 +173,20 @@ const joinCoarseAndYear: Join = (a, b, link) => {
   return coarse && (a.calendar ?? b.calendar) === b.calendar ? { ...b, ...a } : null;
 };
 
+/** «العام الحالي 2015م», «الربع الثاني من هذا العام (2015)»: the year in figures says which. */
+const joinYearAndFigure: Join = (a, b, link) => {
+  if (
+    (link !== 'next' && link !== 'open') ||
+    a.shift?.unit !== 'Y' ||
+    a.year !== undefined ||
+    a.direction !== undefined
+  )
+    return null;
+  if (b.year === undefined || !isYearOnly(b) || b.shift) return null;
+  const { shift: _, ...rest } = a;
+  return { ...rest, ...b };
+};
+
 /** Joins of two points, tried in order. */
 const POINT_JOINS: readonly Join[] = [
   joinPartAndDay,
@@ -183,6 +198,7 @@ const POINT_JOINS: readonly Join[] = [
   joinDayAndClock,
   joinCalendars,
   joinCoarseAndYear,
+  joinYearAndFigure,
 ];
 
 const CLOSER: Readonly<Partial<Record<Link, string>>> = { open: ')', slash: '/' };

@@ -109,13 +109,25 @@ function expression(view: TokenView, atom: Atom): TimeExpression {
   };
 }
 
+/** «يوم 24 من يوليو»: the head noun belongs to the span. */
+function withDayHead(view: TokenView, atom: Atom, from: number): Atom {
+  const { meaning, first } = atom;
+  const dated = meaning.kind === 'point' && meaning.day !== undefined && !atom.mod;
+  if (!dated || first - 1 < from || view.beginsLine(first)) return atom;
+  const head = view.single(first - 1);
+  const bare = view.number(first) >= 0 || view.word(first)?.clitics === '';
+  return head?.senses.role?.includes('dayHead') && !head.definite && bare ? { ...atom, first: first - 1 } : atom;
+}
+
 /** The time expressions of `tokens` in order, none overlapping. Offsets refer to the text that was tokenised. */
 export function recogniseTimes(tokens: Tokens, vocabulary: Vocabulary, calendar: Calendar): TimeExpression[] {
   const view = new TokenView(tokens, timeWordsOf(vocabulary, calendar));
   const atoms = readAtoms(view);
   if (atoms.length === 0) return [];
   const joined = fold(view, atoms, joinAtoms).filter(atom => !atom.weak);
-  return fold(view, joined, joinRange)
+  const ranged = fold(view, joined, joinRange);
+  return ranged
+    .map((atom, index) => withDayHead(view, atom, index > 0 ? ranged[index - 1].last : 0))
     .filter(atom => atom.meaning.kind !== 'name')
     .map(atom => expression(view, atom));
 }

@@ -16,12 +16,15 @@ function interval(first: number, last: number, basis: Resolved['basis']): Resolv
   return { value: isoOf(from), end: isoOf(civilDay(last)), basis, granularity: 'interval', known: from };
 }
 
-/** Hijri year near the reference in which a month (and day) lies as verb and modifier ask. */
+/**
+ * Hijri year near the reference in which a month (and day) lies as a modifier asks, else the nearest. The verb is not
+ * asked: «تستعد الأسر لعيد الفطر» and «كان رمضان» are told within weeks of the day, and the year is short.
+ */
 function yearNear(month: number, day: number, point: Point, around: Surroundings): number | null {
   const { reference } = around;
   if (!reference) return null;
   const now = numberOf(reference);
-  const { pointer, strict } = pointerOf(point.direction, around.tense);
+  const { pointer, strict } = pointerOf(point.direction, undefined);
   const length = point.day === undefined ? 29 : 0;
   let best: { year: number; distance: number } | null = null;
   const { year } = hijriOf(now);

@@ -12,6 +12,7 @@ export interface Amount {
 }
 
 const AND = '\u0648';
+const LAM = '\u0644';
 const ARTICLE = '\u0627\u0644';
 
 /** «عام ونصف», «ساعة ونصف الساعة». */
@@ -56,19 +57,34 @@ export function readCountedUnit(view: TokenView, at: number, alone: boolean): Re
     if (unit && isBare(view, count.end) && view.single(count.end)?.clitics === '')
       return done(view, count.end + 1, unit, count.value);
   }
-  if (!alone || !isBare(view, at)) return null;
+  return isBare(view, at) ? readBareUnit(view, at, alone) : null;
+}
+
+/** «لسنوات، …», «لساعات قبل …», but not «لساعات أندرويد»: no noun follows. */
+function endsPhrase(view: TokenView, at: number): boolean {
+  if (view.beginsLine(at) || !view.isWord(at)) return true;
+  const word = view.single(at);
+  return (
+    word?.senses.role !== undefined ||
+    word?.senses.tense !== undefined ||
+    (word?.clitics ?? '') !== '' ||
+    view.form(at)[0] === AND
+  );
+}
+
+/** A unit without an amount: «يوم واحد», «أشهر طويلة», «لسنوات»; and, where `alone` allows it, «عام», «سنوات». */
+function readBareUnit(view: TokenView, at: number, alone: boolean): Read<Amount> | null {
+  const after = view.beginsLine(at + 1) ? null : view.single(at + 1);
   const many = readUnit(view, at, 'n');
-  if (many)
-    return done(
-      view,
-      view.form(at + 1) === 'عدة' || view.form(at + 1) === 'قليلة' || view.form(at + 1) === 'طويلة' ? at + 2 : at + 1,
-      many,
-      null,
-    );
+  if (many) {
+    const long = after?.senses.long !== undefined && after.clitics === '';
+    return long || alone || ((view.single(at)?.clitics ?? '').endsWith(LAM) && endsPhrase(view, at + 1))
+      ? done(view, at + (long ? 2 : 1), many, null)
+      : null;
+  }
   const one = readUnit(view, at, '1');
-  if (!one) return null;
-  const single = view.single(at + 1);
-  return done(view, single?.senses.cardinal === 1 && single.clitics === '' ? at + 2 : at + 1, one, 1);
+  const single = after?.senses.cardinal === 1 && after.clitics === '';
+  return one && (alone || single) ? done(view, at + (single ? 2 : 1), one, 1) : null;
 }
 
 /** «الأيام الثلاثة», «السنوات العشر», «الساعات الـ24», «الـ24 ساعة», «اليومين»: definite, so a modifier is to follow. */

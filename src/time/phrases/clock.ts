@@ -35,6 +35,14 @@ function figures(view: TokenView, at: number, headed: boolean): Read<Clock> | nu
   return headed ? { value: { hour, minute: 0 }, end: at + 1 } : null;
 }
 
+/** «الساعة 1530», «0347 بتوقيت جرينتش»: the agencies' way. */
+function fourDigits(view: TokenView, at: number, headed: boolean): Read<Clock> | null {
+  const value = view.number(at);
+  if (view.digits(at) !== 4 || value < 0 || value >= 2400 || value % 100 > 59) return null;
+  if (!headed && zoneEnd(view, at + 1) < 0) return null;
+  return { value: { hour: Math.floor(value / 100), minute: value % 100 }, end: at + 1 };
+}
+
 /** «10 مساء», «8 صباحا»: an hour by figure, when a word of the day follows and no day of its own. */
 function hourBeforeWord(view: TokenView, at: number): Read<Clock> | null {
   const hour = view.number(at);
@@ -90,7 +98,8 @@ export function settleHour(clock: Clock, half: string): Clock {
   const { hour } = clock;
   if (hour > 12) return clock;
   if (half === 'AM' || half === 'MO') return { ...clock, hour: hour === 12 ? 0 : hour };
-  if (half === 'NIGHT' || half === 'NI') return { ...clock, hour: hour === 12 ? 0 : hour >= 6 ? hour + 12 : hour };
+  if (half === 'NIGHT' || half === 'NI')
+    return { ...clock, hour: hour === 12 ? (clock.minute === 0 ? 24 : 0) : hour >= 6 ? hour + 12 : hour };
   if (half === 'MI') return { ...clock, hour: hour >= 10 ? hour : hour + 12 };
   return { ...clock, hour: hour === 12 ? 12 : hour + 12 };
 }
@@ -132,7 +141,7 @@ function zoneEnd(view: TokenView, at: number): number {
 
 /** The clock at a place. `headed`: الساعة stood before it. */
 export function readClock(view: TokenView, at: number, headed: boolean): ClockRead | null {
-  const base = figures(view, at, headed) ?? hourBeforeWord(view, at) ?? words(view, at);
+  const base = figures(view, at, headed) ?? fourDigits(view, at, headed) ?? hourBeforeWord(view, at) ?? words(view, at);
   if (!base) return null;
   let { value, end } = base;
   const part = fraction(view, end);

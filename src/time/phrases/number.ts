@@ -15,7 +15,7 @@ export function readNumberWords(view: TokenView, at: number): Read<number> | nul
   let end = at;
   for (let i = at; ; ) {
     const word = view.word(i);
-    const part = word?.senses.cardinal;
+    const part = word?.senses.weekday === undefined ? word?.senses.cardinal : undefined;
     if (!word || part === undefined || (i > at && word.clitics !== AND)) {
       const bare = i > at && word?.clitics === '' && part === 1000 && total < 1000 && total > 0;
       if (!bare) break;

@@ -7,6 +7,8 @@ import type { TokenView } from '../view.ts';
 import { Wake } from '../words.ts';
 import type { Found, Rule } from './rule.ts';
 
+const TODAY = '\u0627\u0644\u064a\u0648\u0645'; // اليوم
+
 function dayEnd(view: TokenView, at: number): number {
   const value = view.number(at);
   if (value >= 1 && value <= 31) return at + 1;
@@ -34,13 +36,19 @@ function isCamp(view: TokenView, at: number): Found | null {
   return { first: at, last: read.end, meaning: { kind: 'name' } };
 }
 
+/** «زار روسيا اليوم الثلاثاء»: the weekday says that today is meant. */
+function isTodayAfterAll(view: TokenView, end: number): boolean {
+  return view.form(end - 1) === TODAY && !view.beginsLine(end) && view.word(end)?.senses.weekday !== undefined;
+}
+
 export const blocked: Rule = {
   name: 'name',
   wakes: Wake.Blocked | Wake.NameHead | Wake.Number,
   read(view, at) {
     if (view.number(at) >= 0) return isCamp(view, at);
     const word = view.word(at);
-    if (word?.senses.blocked !== undefined) return { first: at, last: at + word.length, meaning: { kind: 'name' } };
+    if (word?.senses.blocked !== undefined && !isTodayAfterAll(view, at + word.length))
+      return { first: at, last: at + word.length, meaning: { kind: 'name' } };
     return view.single(at)?.senses.nameHead !== undefined ? namedAfterDay(view, at) : null;
   },
 };

@@ -5,6 +5,11 @@ import type { TokenView } from '../view.ts';
 import { Wake } from '../words.ts';
 import { point, type Rule } from './rule.ts';
 
+/** «مطلع شعبان»: after an edge even a personal name is a month. */
+function isAfterEdge(view: TokenView, at: number): boolean {
+  return !view.beginsLine(at) && view.senses(at - 1)?.edge !== undefined && (view.word(at)?.clitics ?? '') === '';
+}
+
 /** Words before which even «مارس» is a month: prepositions and edges. */
 function isSupported(view: TokenView, at: number): boolean {
   const before = view.senses(at - 1);
@@ -31,9 +36,10 @@ export const month: Rule = {
     const ramadan = calendar === 'hijri' && read.value.number === 9 && weak === undefined;
     if (!proved && (weak !== undefined || ramadan)) {
       const clitic = view.single(at)?.clitics ?? '';
-      if (weak === 'name' || (!isSupported(view, at) && !'بل'.includes(clitic || 'x'))) return null;
+      if ((weak === 'name' && !isAfterEdge(view, at)) || (!isSupported(view, at) && !'بل'.includes(clitic || 'x')))
+        return null;
     }
-    if (calendar === 'hijri' && !proved && !ramadan) return null;
+    if (calendar === 'hijri' && !proved && !isSupported(view, at)) return null;
     if (read.value.system === 'english' && tail.value.year === undefined) return null;
     return point(at, tail.end, {
       month: read.value.number,

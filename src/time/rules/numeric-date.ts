@@ -9,6 +9,9 @@ import { type Found, point, type Rule } from './rule.ts';
 
 const SEPARATORS: ReadonlySet<string> = new Set(['/', '-', '.', '\\', '\u2013', '\u2010', '\u2011']); // EN DASH, HYPHEN, NON-BREAKING HYPHEN
 
+/** Separators that may have spaces round them. */
+const SPACED: ReadonlySet<string> = new Set(['/', '-', '\u2013']);
+
 interface Figures {
   readonly values: readonly number[];
   readonly digits: readonly number[];
@@ -25,7 +28,7 @@ function readFigures(view: TokenView, at: number): Figures | null {
   let i = at + 1;
   while (values.length < 4 && view.sign(i) === sign && view.number(i + 1) >= 0) {
     const spaced = !view.glued(i) || !view.glued(i + 1);
-    if (spaced && (sign !== '/' || view.beginsLine(i) || view.beginsLine(i + 1))) break;
+    if (spaced && (!SPACED.has(sign) || view.beginsLine(i) || view.beginsLine(i + 1))) break;
     values.push(view.number(i + 1));
     digits.push(view.digits(i + 1));
     i += 2;
@@ -86,7 +89,7 @@ function readIsoTime(view: TokenView, at: number): { clock: Point['clock']; end:
 }
 
 function monthAndYear(view: TokenView, at: number, { values: [a, b], digits, sign, last }: Figures): Found | null {
-  if (sign !== '/' && sign !== '-') return null;
+  if ((sign !== '/' && sign !== '-') || (sign === '-' && !view.glued(at + 1))) return null;
   if (a >= 1 && a <= 12 && isYear(b, digits[1]) && b >= 1900 && digits[0] <= 2)
     return point(at, last, { month: a, year: b });
   if (isYear(a, digits[0]) && a >= 1900 && b >= 1 && b <= 12 && digits[1] === 2 && !isAcademic(a, b))

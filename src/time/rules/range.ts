@@ -3,10 +3,12 @@ import type { Point } from '../expression.ts';
 import { readTail } from '../phrases/date-tail.ts';
 import { readPeriod, readPlainPeriod, stepsOf } from '../phrases/direction.ts';
 import { readMonth } from '../phrases/month.ts';
+import type { Read } from '../phrases/number.ts';
 import { readEra } from '../phrases/year.ts';
 import type { TokenView } from '../view.ts';
 import { Wake } from '../words.ts';
 import { readDay, withArticle } from './day-month.ts';
+import { numericDate } from './numeric-date.ts';
 import type { Found, Rule } from './rule.ts';
 
 const AND = '\u0648';
@@ -77,12 +79,28 @@ function sharedTail(view: TokenView, at: number): { fields: Partial<Point>; end:
   };
 }
 
+/** «من 8 إلى 29/11/1433هـ»: the second day is a date in figures. */
+function rangeToFigures(view: TokenView, at: number, from: Read<number>): Found | null {
+  const connector = readConnector(view, from.end);
+  const date = connector && view.sign(from.end) !== '/' ? numericDate.read(view, connector.end) : null;
+  if (date?.meaning.kind !== 'point' || date.meaning.day === undefined) return null;
+  const { first, opened } = opening(view, withArticle(view, at));
+  if (!opened || date.meaning.day <= from.value) return null;
+  return {
+    first,
+    last: date.last,
+    meaning: { kind: 'interval', from: { ...date.meaning, day: from.value }, to: date.meaning },
+  };
+}
+
 export const dayRange: Rule = {
   name: 'day-range',
   wakes: Wake.Number | Wake.Ordinal | Wake.FirstDay,
   read(view, at): Found | null {
     const from = readDay(view, at) ?? dayInFigure(view, at);
     if (!from) return null;
+    const figures = rangeToFigures(view, at, from);
+    if (figures) return figures;
     let last = from;
     for (let i = 0; i < 6; i++) {
       const connector = readConnector(view, last.end);

@@ -16,6 +16,9 @@ export const set: Rule = {
       return { first: at, last: end, meaning: { kind: 'set', value: word.senses.set } };
     }
     if (view.single(at)?.senses.every === undefined) return null;
+    const next = view.single(at + 1);
+    if (next?.senses.part !== undefined && next.clitics === '' && next.length === 1 && !view.beginsLine(at + 1))
+      return { first: at, last: at + 2, meaning: { kind: 'set', value: 'P1D' } };
     const weekday = view.single(at + 1)?.senses.bareWeekday;
     if (weekday !== undefined && weekday !== 7 && weekday !== 1 && view.single(at + 1)?.clitics === '') {
       return { first: at, last: at + 2, meaning: { kind: 'set', value: `XXXX-WXX-${weekday}` } };

@@ -18,6 +18,14 @@ const WEEKDAY_DIRECTIONS: ReadonlySet<Direction> = new Set<Direction>([
   'same',
 ]);
 
+/** «أحمد الخميس»: a person, unless a modifier or a date follows. */
+function isSurname(view: TokenView, at: number): boolean {
+  if (view.beginsLine(at) || view.single(at - 1)?.senses.givenName === undefined || view.single(at)?.clitics !== '')
+    return false;
+  const following = view.single(at + 1)?.senses;
+  return readDirection(view, at + 1) === null && view.number(at + 1) < 0 && following?.weekday === undefined;
+}
+
 /** «جمعة, 05/31/2024», "Tue, 04 Aug 2015": at the head of a date line the article may be missing. */
 function headsLine(view: TokenView, at: number): boolean {
   if (!view.beginsLine(at) && view.sign(at - 1) === '') return false;
@@ -43,6 +51,7 @@ export const weekday: Rule = {
     const day = word?.senses.weekday ?? (head || headsLine(view, from) ? word?.senses.bareWeekday : undefined);
     if (!word || day === undefined || (from > at && (word.clitics !== '' || view.beginsLine(from)))) return null;
     if (head && view.is(from + 1, 'some')) return null;
+    if (from === at && isSurname(view, at)) return null;
     const direction = readDirection(view, from + 1);
     const valid = direction && WEEKDAY_DIRECTIONS.has(direction.value) ? direction : null;
     const implied = pointed === 'same' ? ('same' as const) : pointed ? ('present' as const) : undefined;
