@@ -272,9 +272,9 @@ function findDate(seen: SeenLine): Finding | undefined {
   if (dates.parseIn(seen.text, seen.line.from, seen.line.to))
     return { part: 'date', rule: 'date-line', where: 'outside' };
   // «الساعة 10:45 صباحاً»: the date is lost, the line is still about it.
-  return strangers === 0 && shape.words > 0 && shape.words <= 4
-    ? { part: 'date', rule: 'time-line', where: 'front' }
-    : undefined;
+  const clock = strangers === 0 && shape.words > 0 && shape.words <= 4;
+  if (!clock || !seen.text.slice(seen.line.from, seen.line.to).includes(':')) return undefined;
+  return { part: 'date', rule: 'time-line', where: 'front' };
 }
 
 /** The rules in order, the surer first: a label says what it is, a date line may hold words of menus. */
