@@ -9,7 +9,7 @@ import { loadConfig } from './config.ts';
 import { ExitCode } from './exit.ts';
 import { columnHelp, exampleHelp } from './help.ts';
 import { OPTIONS, type OptionDefinition, type OptionName, type Options, OUTPUT_OPTIONS } from './options.ts';
-import { FileOutput, type Output, ReaderGone, StandardOutput } from './output.ts';
+import { type Output, openOutput, ReaderGone } from './output.ts';
 
 /** The commander option of a definition; its environment variable is the flag's name: `--max-file-size` → RASID_MAX_FILE_SIZE. */
 function optionOf(name: OptionName, command: Command): Option {
@@ -63,7 +63,7 @@ async function runCommand(
   operands: readonly string[],
   options: Options,
 ): Promise<ExitCode> {
-  const output: Output = options.output === undefined ? new StandardOutput() : new FileOutput(options.output);
+  const output: Output = openOutput(options.output);
   try {
     const code = await command.run({ command: name, operands, options, output });
     await output.close();
@@ -131,6 +131,10 @@ function tell(error: unknown, debug: boolean): ExitCode {
 /** Runs the program and sets `process.exitCode`. */
 export async function main(argv: readonly string[]): Promise<void> {
   process.stderr.on('error', () => {});
+  // Help is written by commander: a reader that has gone is no error, a full disk is one.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') process.exitCode = ExitCode.Output;
+  });
   try {
     await parse(argv.length === 0 ? ['--help'] : argv);
   } catch (error) {

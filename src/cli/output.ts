@@ -3,7 +3,19 @@
  * pipe may close at any time; that ends the program quietly.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { OutputError, UsageError } from '../errors.ts';
 
@@ -80,7 +92,15 @@ function realPath(path: string): string | undefined {
   }
 }
 
-/** A file, written beside its final place and renamed when complete. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file, written beside its final place and renamed when complete. The old file stays until then, and after a failure. */
 export class FileOutput implements Output {
   readonly terminal = false;
   readonly #path: string;
@@ -90,21 +110,16 @@ export class FileOutput implements Output {
   /** Throws {@link OutputError} when the folder cannot be written, {@link UsageError} when the path is a folder. */
   constructor(path: string) {
     this.#path = realPath(path) ?? path;
-    try {
-      if (statSync(this.#path).isDirectory()) throw new UsageError(`--output "${path}" is a folder`);
-    } catch (error) {
-      if (error instanceof UsageError) throw error;
-    }
+    const old = statsOf(this.#path);
+    if (old?.isDirectory()) throw new UsageError(`--output "${path}" is a folder`);
     const name = `.${basename(this.#path)}.${randomBytes(6).toString('hex')}.tmp`;
     this.#temporary = join(dirname(this.#path), name);
     this.#descriptor = this.#attempt(() => openSync(this.#temporary, 'wx', 0o666));
+    if (old) this.#attempt(() => fchmodSync(this.#descriptor, old.mode & 0o7777));
   }
 
   async write(chunk: string | Uint8Array): Promise<void> {
-    this.#attempt(() => {
-      const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
-      for (let done = 0; done < bytes.length; ) done += writeSync(this.#descriptor, bytes, done);
-    });
+    this.#attempt(() => writeAll(this.#descriptor, chunk));
   }
 
   async close(): Promise<void> {
@@ -127,9 +142,61 @@ export class FileOutput implements Output {
       return action();
     } catch (error) {
       this.abandon();
-      throw new OutputError(`"${this.#path}": cannot be written (${(error as NodeJS.ErrnoException).code ?? error})`);
+      throw cannotWrite(this.#path, error);
     }
   }
+}
+
+/** A device or a named pipe (`--output /dev/null`, `/dev/stdout`): written as it is, never replaced by a file. */
+class SpecialOutput implements Output {
+  readonly terminal = false;
+  readonly #path: string;
+  readonly #descriptor: number;
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#descriptor = this.#attempt(() => openSync(path, constants.O_WRONLY));
+  }
+
+  async write(chunk: string | Uint8Array): Promise<void> {
+    this.#attempt(() => writeAll(this.#descriptor, chunk));
+  }
+
+  async close(): Promise<void> {
+    this.#attempt(() => closeSync(this.#descriptor));
+  }
+
+  abandon(): void {
+    try {
+      closeSync(this.#descriptor);
+    } catch {
+      // Closed already, or never to be closed: nothing is left behind either way.
+    }
+  }
+
+  #attempt<T>(action: () => T): T {
+    try {
+      return action();
+    } catch (error) {
+      throw (error as NodeJS.ErrnoException).code === 'EPIPE' ? new ReaderGone() : cannotWrite(this.#path, error);
+    }
+  }
+}
+
+/** The output of `--output FILE`; standard output without one. Throws as {@link FileOutput}. */
+export function openOutput(path: string | undefined): Output {
+  if (path === undefined) return new StandardOutput();
+  const stats = statsOf(path);
+  return stats && !stats.isFile() && !stats.isDirectory() ? new SpecialOutput(path) : new FileOutput(path);
+}
+
+function writeAll(descriptor: number, chunk: string | Uint8Array): void {
+  const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
+  for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+}
+
+function cannotWrite(path: string, error: unknown): OutputError {
+  return new OutputError(`"${path}": cannot be written (${(error as NodeJS.ErrnoException).code ?? error})`);
 }
 
 /** Refuses an output file that is one of the inputs. */

@@ -10,6 +10,7 @@ import { Reader, type Reading, wordCount } from '../article/reading.ts';
 import { readDocuments } from '../corpus/read.ts';
 import { CorpusError, UsageError } from '../errors.ts';
 import type { CorpusFacts, InputError } from '../report/result.ts';
+import { escapeControls } from '../report/bidi.ts';
 import { compareCodePoints } from '../text/order.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { ExitCode } from './exit.ts';
@@ -198,9 +199,7 @@ function readOptions(options: Options): Parameters<typeof readDocuments>[1] {
 /** One line per input that was not read, and a count. */
 function tellErrors(errors: readonly InputError[], files: number): void {
   if (errors.length === 0) return;
-  const lines = errors.map(
-    ({ file, message, offset }) => `rasid: error: "${file}": ${message}${offset === undefined ? '' : ` at ${offset}`}`,
-  );
+  const lines = errors.map(({ file, message }) => `rasid: error: ${escapeControls(`"${file}": ${message}`)}`);
   const unread = new Set(errors.map(error => error.file)).size;
   process.stderr.write(`${lines.join('\n')}\nrasid: ${unread} of ${files} files not read in full\n`);
 }
