@@ -1,9 +1,10 @@
 /** From arguments to the list of files: operands, and the paths of `--files-from`. All are checked before any output. */
 import { readFileSync } from 'node:fs';
-import { type Found, findFiles } from '../corpus/find.ts';
+import { type Found, type FoundFile, findFiles } from '../corpus/find.ts';
 import { UsageError } from '../errors.ts';
 import { compareCodePoints } from '../text/order.ts';
 import type { Options } from './options.ts';
+import { realPath } from './output.ts';
 
 function listedPaths({ filesFrom, null: byNull }: Options): string[] {
   if (filesFrom === undefined) return [];
@@ -34,4 +35,17 @@ export async function findInputs(operands: readonly string[], options: Options):
   if (files.size === 0 && errors.length === 0)
     throw new UsageError('no input file: no .txt, .html, .ndjson or .jsonl file was found');
   return { files: [...files.values()].sort((a, b) => compareCodePoints(a.path, b.path)), errors };
+}
+
+/**
+ * Refuses an output that is one of the inputs, or a file that the run is configured by. A device is none.
+ * Throws {@link UsageError}.
+ */
+export function refuseOverwriting(options: Options, files: readonly FoundFile[]): void {
+  const { output, filesFrom, stopWords, gazetteer, config } = options;
+  const target = output === undefined ? undefined : realPath(output);
+  if (target === undefined) return;
+  const read = [...files.map(file => file.path), filesFrom, stopWords, gazetteer, config];
+  if (read.some(path => path !== undefined && realPath(path) === target))
+    throw new UsageError(`--output "${output}" would overwrite an input`);
 }

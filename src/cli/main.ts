@@ -14,30 +14,57 @@ import { type Output, openOutput, ReaderGone } from './output.ts';
 /** The commander option of a definition; its environment variable is the flag's name: `--max-file-size` → RASID_MAX_FILE_SIZE. */
 function optionOf(name: OptionName, command: Command): Option {
   const fallback = fallbackOf(command, name);
-  const written = command.defaults?.[name] ?? (OPTIONS[name] as OptionDefinition).fallback;
   const definition: OptionDefinition = OPTIONS[name];
   const option = new Option(definition.flags, definition.help).helpGroup(`${definition.group} options:`);
   const { parse, choices = command.choices?.[name] } = definition;
   if (choices) option.choices([...choices]);
   if (parse) {
+    // What was given before counts only when it came from this parser: flags replace a list of the configuration.
+    let last: unknown = NOTHING;
     option.argParser((text: string, previous: unknown) => {
       try {
-        return parse(text, previous === fallback ? undefined : previous);
+        last = parse(text, previous === last ? previous : undefined);
+        return last;
       } catch (error) {
         throw error instanceof UsageError ? new InvalidArgumentError(error.message) : error;
       }
     });
   }
-  option.env(`RASID_${option.name().replaceAll('-', '_').toUpperCase()}`);
+  const variable = `RASID_${option.name().replaceAll('-', '_').toUpperCase()}`;
+  if (definition.flags.includes('<') || !isOff(process.env[variable], variable)) option.env(variable);
   option.attributeName = () => name;
-  if (fallback !== undefined) option.default(fallback, String(written));
+  if (fallback !== undefined) option.default(parsedDefault(definition, fallback), String(fallback));
   return option;
+}
+
+const NOTHING = Symbol('nothing');
+const ON: ReadonlySet<string> = new Set(['1', 'true', 'yes']);
+const OFF: ReadonlySet<string> = new Set(['', '0', 'false', 'no']);
+
+/** True for a switch that the environment turns off (commander takes any value for on). */
+function isOff(value: string | undefined, variable: string): boolean {
+  if (value === undefined || ON.has(value)) return false;
+  if (OFF.has(value)) return true;
+  throw new UsageError(`${variable}="${value}": expected 1 or 0`);
+}
+
+function parsedDefault({ parse }: OptionDefinition, fallback: unknown): unknown {
+  return typeof fallback === 'string' && parse ? parse(fallback, undefined) : fallback;
+}
+
+/** Sources of an option's value, the weakest first. */
+const SOURCES = ['default', 'config', 'env', 'cli'];
+
+/** The options of a command as they are in force. `--json` of a weaker source gives way to `--format`. */
+function resolvedOptions(sub: Program): Options {
+  const rank = (option: OptionName): number => SOURCES.indexOf(sub.getOptionValueSource(option) ?? 'default');
+  const options = sub.opts() as Options;
+  return options.json && rank('json') < rank('format') ? { ...options, json: false } : options;
 }
 
 function fallbackOf(command: Command, name: OptionName): unknown {
   const definition: OptionDefinition = OPTIONS[name];
-  const own = command.defaults?.[name] ?? definition.fallback;
-  return typeof own === 'string' && definition.parse ? definition.parse(own, undefined) : own;
+  return command.defaults?.[name] ?? definition.fallback;
 }
 
 /** Configures one subcommand: operands, options, help and what it does. */
@@ -53,7 +80,7 @@ function define(
   for (const [option, value] of config) if (names.has(option)) sub.setOptionValueWithSource(option, value, 'config');
   sub.addHelpText('after', () => `${columnHelp(command.views)}${exampleHelp(command.examples)}`);
   return sub.action(async () => {
-    process.exitCode = await runCommand(name, command, sub.args, sub.opts() as Options);
+    process.exitCode = await runCommand(name, command, sub.args, resolvedOptions(sub));
   });
 }
 

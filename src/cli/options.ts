@@ -3,7 +3,9 @@
  * flags > RASID_* > config file > default, and a command only ever sees the outcome.
  */
 import { PART_NAMES, type PartName } from '../article/article.ts';
+import { isEncoding } from '../corpus/decode.ts';
 import { UsageError } from '../errors.ts';
+import { isCivilDay } from '../time/civil.ts';
 
 /** How one option is written and read. */
 export interface OptionDefinition {
@@ -23,8 +25,14 @@ function positiveInteger(text: string): number {
 
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
+/** True when the parts of a date make a real one: years 1 to 9999, no 31 February. */
+function isReal(text: string): boolean {
+  const [year, month = 1, day = 1] = text.split('-').map(Number);
+  return isCivilDay(year, month, day);
+}
+
 function isoDate(text: string): string {
-  if (!DATE.test(text)) throw new UsageError(`"${text}" is no date (YYYY, YYYY-MM or YYYY-MM-DD)`);
+  if (!DATE.test(text) || !isReal(text)) throw new UsageError(`"${text}" is no date (YYYY, YYYY-MM or YYYY-MM-DD)`);
   return text;
 }
 
@@ -32,6 +40,23 @@ function fullDate(text: string): string {
   if (isoDate(text).length !== 10) throw new UsageError(`"${text}" is no full date (YYYY-MM-DD)`);
   return text;
 }
+
+function encodingName(text: string): string {
+  if (!isEncoding(text)) throw new UsageError(`"${text}" is no known encoding (such as utf-8, windows-1256)`);
+  return text;
+}
+
+/** A list of words all of which are among `known`. */
+function wordsAmong(known: readonly string[]): (text: string) => string[] {
+  return text => {
+    const wrong = words(text).find(word => !known.includes(word));
+    if (wrong !== undefined) throw new UsageError(`"${wrong}" is none of ${known.join(', ')}`);
+    return words(text);
+  };
+}
+
+const LANGUAGES = ['ar', 'fa', 'ur', 'other'];
+const COUNTRY_KINDS = ['name', 'demonym', 'capital', 'territory', 'city'];
 
 const SIZE_UNITS: ReadonlyMap<string, number> = new Map([
   ['', 1],
@@ -119,6 +144,7 @@ export const OPTIONS = {
   encoding: {
     flags: '--encoding <name>',
     help: 'read every file in this encoding instead of detecting it',
+    parse: encodingName,
     group: 'Input',
   },
   field: {
@@ -174,7 +200,7 @@ export const OPTIONS = {
   languages: {
     flags: '--languages <list>',
     help: 'languages that are counted (ar, fa, ur, other)',
-    parse: words,
+    parse: wordsAmong(LANGUAGES),
     fallback: 'ar',
     group: 'Selection',
   },
@@ -285,7 +311,7 @@ export const OPTIONS = {
   kinds: {
     flags: '--kinds <list>',
     help: 'kinds of country mentions that are counted: name, demonym, capital, territory, city (counts: name and demonym; --mentions: all)',
-    parse: words,
+    parse: wordsAmong(COUNTRY_KINDS),
     group: 'Command',
   },
   id: { flags: '--id <list>', help: 'only these entities', parse: words, group: 'Command' },

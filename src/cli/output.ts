@@ -84,7 +84,8 @@ export class StandardOutput implements Output {
   }
 }
 
-function realPath(path: string): string | undefined {
+/** The path behind all symbolic links, undefined where there is nothing. */
+export function realPath(path: string): string | undefined {
   try {
     return realpathSync(path);
   } catch {
@@ -105,6 +106,7 @@ export class FileOutput implements Output {
   readonly terminal = false;
   readonly #path: string;
   readonly #temporary: string;
+  readonly #mode: number | undefined;
   #descriptor = -1;
 
   /** Throws {@link OutputError} when the folder cannot be written, {@link UsageError} when the path is a folder. */
@@ -114,15 +116,19 @@ export class FileOutput implements Output {
     if (old?.isDirectory()) throw new UsageError(`--output "${path}" is a folder`);
     const name = `.${basename(this.#path)}.${randomBytes(6).toString('hex')}.tmp`;
     this.#temporary = join(dirname(this.#path), name);
-    this.#descriptor = this.#attempt(() => openSync(this.#temporary, 'wx', 0o666));
-    if (old) this.#attempt(() => fchmodSync(this.#descriptor, old.mode & 0o7777));
+    this.#mode = old && old.mode & 0o7777;
+    // Tried before the work and opened after it: whoever is interrupted meanwhile leaves no file behind.
+    this.#open();
+    this.abandon();
   }
 
   async write(chunk: string | Uint8Array): Promise<void> {
+    if (this.#descriptor < 0) this.#open();
     this.#attempt(() => writeAll(this.#descriptor, chunk));
   }
 
   async close(): Promise<void> {
+    if (this.#descriptor < 0) this.#open();
     this.#attempt(() => {
       fsyncSync(this.#descriptor);
       closeSync(this.#descriptor);
@@ -135,6 +141,11 @@ export class FileOutput implements Output {
     if (this.#descriptor >= 0) closeSync(this.#descriptor);
     this.#descriptor = -1;
     rmSync(this.#temporary, { force: true });
+  }
+
+  #open(): void {
+    this.#descriptor = this.#attempt(() => openSync(this.#temporary, 'wx', 0o666));
+    if (this.#mode !== undefined) this.#attempt(() => fchmodSync(this.#descriptor, this.#mode!));
   }
 
   #attempt<T>(action: () => T): T {
@@ -185,7 +196,7 @@ class SpecialOutput implements Output {
 
 /** The output of `--output FILE`; standard output without one. Throws as {@link FileOutput}. */
 export function openOutput(path: string | undefined): Output {
-  if (path === undefined) return new StandardOutput();
+  if (path === undefined || path === '-' || path === '/dev/stdout') return new StandardOutput();
   const stats = statsOf(path);
   return stats && !stats.isFile() && !stats.isDirectory() ? new SpecialOutput(path) : new FileOutput(path);
 }
@@ -197,12 +208,4 @@ function writeAll(descriptor: number, chunk: string | Uint8Array): void {
 
 function cannotWrite(path: string, error: unknown): OutputError {
   return new OutputError(`"${path}": cannot be written (${(error as NodeJS.ErrnoException).code ?? error})`);
-}
-
-/** Refuses an output file that is one of the inputs. */
-export function refuseOverwriting(output: string | undefined, inputs: readonly string[]): void {
-  const target = output === undefined ? undefined : realPath(output);
-  if (target === undefined) return;
-  const input = inputs.find(path => realPath(path) === target);
-  if (input !== undefined) throw new UsageError(`--output "${output}" would overwrite an input`);
 }

@@ -9,13 +9,13 @@ import { type ArticleReader, createArticleReader } from '../article/read-article
 import { Reader, type Reading, wordCount } from '../article/reading.ts';
 import { readDocuments } from '../corpus/read.ts';
 import { CorpusError, UsageError } from '../errors.ts';
-import type { CorpusFacts, InputError } from '../report/result.ts';
 import { escapeControls } from '../report/bidi.ts';
+import type { CorpusFacts, InputError } from '../report/result.ts';
 import { compareCodePoints } from '../text/order.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { ExitCode } from './exit.ts';
 import { type Accepts, loadFilters } from './filters.ts';
-import { findInputs } from './inputs.ts';
+import { findInputs, refuseOverwriting } from './inputs.ts';
 import type { Options } from './options.ts';
 import { Progress } from './progress.ts';
 
@@ -153,6 +153,7 @@ function warningsOf(loop: Loop): string[] {
 /** Reads the corpus and hands every counted article to the visitor. Throws {@link UsageError} when there is none. */
 export async function readCorpus(operands: readonly string[], options: Options, visitor: Visitor): Promise<Run> {
   const { files, errors: unread } = await findInputs(operands, options);
+  refuseOverwriting(options, files);
   const errors = unread.map(inputError);
   const loop = new Loop(options, visitor, await loadFilters(visitor.vocabulary, options));
   const progress = new Progress(files.length, options.quiet ?? false);
@@ -181,7 +182,10 @@ export async function readCorpus(operands: readonly string[], options: Options, 
     tokens: loop.tokens,
     parts: [...options.parts].sort(),
   };
-  tellErrors(errors, files.length);
+  tellErrors(
+    errors,
+    files.map(({ path }) => path),
+  );
   return { corpus, errors, warnings: warningsOf(loop) };
 }
 
@@ -197,11 +201,12 @@ function readOptions(options: Options): Parameters<typeof readDocuments>[1] {
 }
 
 /** One line per input that was not read, and a count. */
-function tellErrors(errors: readonly InputError[], files: number): void {
+function tellErrors(errors: readonly InputError[], files: readonly string[]): void {
   if (errors.length === 0) return;
   const lines = errors.map(({ file, message }) => `rasid: error: ${escapeControls(`"${file}": ${message}`)}`);
-  const unread = new Set(errors.map(error => error.file)).size;
-  process.stderr.write(`${lines.join('\n')}\nrasid: ${unread} of ${files} files not read in full\n`);
+  const unread = new Set(errors.map(error => error.file));
+  const asked = new Set([...files, ...unread]).size;
+  process.stderr.write(`${lines.join('\n')}\nrasid: ${unread.size} of ${asked} files not read in full\n`);
 }
 
 /** Exit code of a run: 3 when an input could not be read, unless that is allowed. */

@@ -138,7 +138,8 @@ async function findOne(path: string, walk: Walk, options: FindOptions): Promise<
     walk.errors.push(new CorpusError(shownPath(path), 'special', 'not a regular file'));
     return;
   }
-  const found = PATTERN.test(path) ? await matches(path, follow) : [];
+  // An entry of a list is a name: one that has vanished must not match another file.
+  const found = options.missing !== 'report' && PATTERN.test(path) ? await matches(path, follow) : [];
   for (const match of found) walk.add({ path: shownPath(match) });
   if (found.length === 0) refuseMissing(path, walk, options);
 }
@@ -154,7 +155,7 @@ function isDanglingLink(path: string): boolean {
 function refuseMissing(path: string, walk: Walk, options: FindOptions): void {
   const reason = isDanglingLink(path)
     ? 'symbolic link to nothing'
-    : PATTERN.test(path)
+    : options.missing !== 'report' && PATTERN.test(path)
       ? 'no file matches'
       : 'no such file or folder';
   if (options.missing !== 'report') throw new UsageError(`"${shownPath(path)}": ${reason}`);

@@ -2,12 +2,13 @@
  * CSV (RFC 4180) and TSV. A cell that a spreadsheet would take for a formula is given a leading apostrophe, except for
  * plain numbers.
  */
-import { escapeControls } from './bidi.ts';
+import { escapeControls, escapeInCell } from './bidi.ts';
 import type { Field } from './field.ts';
 import { toJson } from './json.ts';
 import type { Result, Row } from './result.ts';
 
-const FORMULA = /^[=+\-@\t\r]/u;
+/** Signs that begin a formula, full-width ones too. */
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u;
 const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/iu;
 
 function cellText(value: unknown): string {
@@ -19,7 +20,7 @@ function cellText(value: unknown): string {
 }
 
 function csvCell(value: unknown): string {
-  const text = cellText(value);
+  const text = escapeInCell(cellText(value));
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -7,7 +7,7 @@ export const EXPLAIN: View = {
   fields: [
     { name: 'about', schema: TEXT, help: 'what is explained: word, date or mention', column: { header: 'about' } },
     { name: 'step', schema: TEXT, help: 'step of the way', column: { header: 'step' } },
-    { name: 'note', schema: NULLABLE_TEXT, help: 'why', column: { header: 'note' } },
+    { name: 'note', schema: NULLABLE_TEXT, help: 'why, where there is a reason to give', column: { header: 'note' } },
     {
       name: 'value',
       schema: { type: ['string', 'number', 'boolean', 'null'] },
