@@ -1,6 +1,7 @@
 /** From arguments to the list of files: operands, and the paths of `--files-from`. All are checked before any output. */
 import { readFileSync } from 'node:fs';
-import { type Found, type FoundFile, findFiles } from '../corpus/find.ts';
+import { type Found, findFiles } from '../corpus/find.ts';
+import type { FoundFile } from '../corpus/names.ts';
 import { UsageError } from '../errors.ts';
 import { compareCodePoints } from '../text/order.ts';
 import type { Options } from './options.ts';
