@@ -79,8 +79,17 @@ export class CountryRules {
     return maksura && !(this.#classesBefore(scan, hit) & WordClass.stateHead);
   }
 
+  /** The country that marks decide for: عُمان, عمّان. */
+  #marked(scan: Scan, hit: Hit): string | undefined {
+    const surface = this.#article.reading.vocabulary.surface(scan.segment.tokens.types[hit.from]);
+    for (const [spelling, id] of this.#article.matcher.gazetteer.marked) if (surface.endsWith(spelling)) return id;
+    return undefined;
+  }
+
   /** Several countries share the phrase: the one the article is about; in a dateline the town; else the first kind. */
   #likeliest(scan: Scan, hit: Hit, senses: readonly Sense[]): Sense {
+    const marked = this.#marked(scan, hit);
+    if (marked) return senses.find(sense => sense.id === marked) ?? senses[0];
     const previous = this.#article.before(scan, hit.from);
     const afterCue =
       scan.segment.part === 'dateline' ||

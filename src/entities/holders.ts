@@ -26,7 +26,6 @@ export function covers(term: Term, date: string): boolean {
 /** The office-holders of one gazetteer, found by office and country. */
 export class Holders {
   readonly #gazetteer: Gazetteer;
-  #byOffice: Map<string, PersonLabel[]> | undefined;
   readonly #keys = new Map<string, readonly string[]>();
 
   constructor(gazetteer: Gazetteer) {
@@ -63,10 +62,10 @@ export class Holders {
   /** A holder of the office whose name, short name or a spelling of it is written as `keys` (word keys in order). */
   byName(keys: readonly string[], facts: OfficeFacts, date: string): PersonLabel | undefined {
     if (facts.country === null || keys.length === 0) return undefined;
-    this.#byOffice ??= this.#index();
-    const fitting = (this.#byOffice.get(`${facts.country}:${facts.office}`) ?? []).filter(person =>
-      this.#isNamed(person, keys),
-    );
+    const fitting = this.#gazetteer
+      .holders(facts.country, facts.office)
+      .flatMap(id => this.person(id) ?? [])
+      .filter(person => this.#isNamed(person, keys));
     return fitting.length < 2
       ? fitting[0]
       : this.best(
@@ -74,18 +73,6 @@ export class Holders {
           facts,
           date,
         );
-  }
-
-  #index(): Map<string, PersonLabel[]> {
-    const index = new Map<string, PersonLabel[]>();
-    for (const person of this.#gazetteer.persons.values()) {
-      for (const slot of new Set(person.terms.map(([office, country]) => `${country}:${office}`))) {
-        const holders = index.get(slot);
-        if (holders) holders.push(person);
-        else index.set(slot, [person]);
-      }
-    }
-    return index;
   }
 
   #keysOf(name: string): readonly string[] {

@@ -6,8 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileCalendar } from './calendar-schema.ts';
 import { compileFurniture } from './furniture-table.ts';
-import { compileAlliances, compileCountries, compileOfficeHolders } from './gazetteer-build.ts';
-import { compileNames, compileOfficeWords } from './office-build.ts';
+import { compileGazetteerFiles } from './gazetteer-compile.ts';
 import { compileOfficeLabels } from './office-labels.ts';
 import { compileWords } from './word-table.ts';
 
@@ -15,20 +14,17 @@ import { compileWords } from './word-table.ts';
 interface DataFile {
   readonly source: string;
   readonly target: string;
-  readonly compile: (text: string, file: string) => string | Uint8Array;
+  /** `read` reads another source file, for targets that several sources make. */
+  readonly compile: (text: string, file: string, read: (name: string) => string) => string | Uint8Array;
 }
 
 const asItIs = (text: string): string => text;
 
 const DATA_FILES: readonly DataFile[] = [
   { source: 'words.tsv', target: 'words.bin', compile: compileWords },
-  { source: 'words.tsv', target: 'person-names.json', compile: compileNames },
   { source: 'stopwords.txt', target: 'stopwords.txt', compile: asItIs },
   { source: 'furniture.json', target: 'furniture.json', compile: compileFurniture },
-  { source: 'countries.json', target: 'countries.json', compile: compileCountries },
-  { source: 'alliances.json', target: 'alliances.json', compile: compileAlliances },
-  { source: 'office-holders.json', target: 'office-holders.json', compile: compileOfficeHolders },
-  { source: 'office-words.json', target: 'office-words.json', compile: compileOfficeWords },
+  { source: 'countries.json', target: 'gazetteer.bin', compile: compileGazetteerFiles },
   { source: 'office-words.json', target: 'office-labels.json', compile: compileOfficeLabels },
   { source: 'calendar.json', target: 'calendar.json', compile: compileCalendar },
 ];
@@ -36,8 +32,8 @@ const DATA_FILES: readonly DataFile[] = [
 /** Compiles all data files from `sourceFolder` into `targetFolder`. */
 export function compileData(sourceFolder: string, targetFolder: string): void {
   mkdirSync(targetFolder, { recursive: true });
+  const read = (name: string): string => readFileSync(join(sourceFolder, name), 'utf8');
   for (const { source, target, compile } of DATA_FILES) {
-    const text = readFileSync(join(sourceFolder, source), 'utf8');
-    writeFileSync(join(targetFolder, target), compile(text, source));
+    writeFileSync(join(targetFolder, target), compile(read(source), source, read));
   }
 }

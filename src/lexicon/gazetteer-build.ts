@@ -9,7 +9,7 @@ import {
   type OfficeHoldersSource,
 } from './gazetteer-schema.ts';
 import { nisbaForms } from './nisba.ts';
-import { Cue, PhraseList, type Sense } from './phrase-list.ts';
+import { type CompiledPhrases, Cue, PhraseList, type Sense } from './phrase-list.ts';
 import { checkedJson } from './schema.ts';
 
 type Country = CountriesSource['entries'][number];
@@ -64,8 +64,14 @@ function addHints(list: PhraseList, country: Country): void {
 
 const NO_COUNTRY: Sense = { type: 'country', id: '', kind: 'not', cue: Cue.Sure };
 
+/** What one source file gives: phrases, and lines of labels for the compiled file. */
+export interface CompiledList {
+  readonly phrases: CompiledPhrases;
+  readonly labels: readonly string[];
+}
+
 /** `countries.json`. Names first, so that «سوريا» is the country before it is an accusative demonym. */
-export function compileCountries(text: string, file: string): string {
+export function compileCountries(text: string, file: string): CompiledList & { readonly marked: readonly string[] } {
   const { entries: countries } = checkedJson(CountriesSchema, text, file);
   refuseTwins(
     countries.map(country => country.id),
@@ -77,13 +83,13 @@ export function compileCountries(text: string, file: string): string {
   for (const country of countries) addDemonyms(list, country);
   for (const country of countries) addHints(list, country);
   for (const country of countries) for (const phrase of country.not) list.add(phrase, NO_COUNTRY);
-  const labels = countries.map(({ id, ar, en }) => ({ id, ar, en }));
-  const marked = Object.assign({}, ...countries.map(country => country.marked));
-  return JSON.stringify({ labels, marked, ...list.compiled() });
+  const labels = countries.map(({ id, ar, en }) => [id, ar, en].join('\t'));
+  const marked = countries.flatMap(country => Object.entries(country.marked).map(pair => pair.join('\t')));
+  return { phrases: list.compiled(), labels, marked };
 }
 
 /** `alliances.json`. */
-export function compileAlliances(text: string, file: string): string {
+export function compileAlliances(text: string, file: string): CompiledList {
   const { entries: alliances } = checkedJson(AlliancesSchema, text, file);
   refuseTwins(
     alliances.map(alliance => alliance.id),
@@ -116,8 +122,8 @@ export function compileAlliances(text: string, file: string): string {
       });
   for (const alliance of alliances)
     for (const phrase of alliance.not) list.add(phrase, { type: 'alliance', id: '', kind: 'not', cue: Cue.Sure });
-  const labels = alliances.map(({ id, ar, en, class: kind }) => ({ id, ar, en, class: kind }));
-  return JSON.stringify({ labels, ...list.compiled() });
+  const labels = alliances.map(({ id, ar, en, class: kind }) => [id, ar, en, kind].join('\t'));
+  return { phrases: list.compiled(), labels };
 }
 
 /** Writers join and part عبد and أبو at will: «عبد الله», «عبدالله», «أبو الغيط», «أبوالغيط». */
@@ -151,7 +157,7 @@ function successorsOf(persons: readonly Person[]): (term: TermSource) => string 
 }
 
 /** `office-holders.json`. Short names are no phrases of their own: they count only after the full name. */
-export function compileOfficeHolders(text: string, file: string): string {
+export function compileOfficeHolders(text: string, file: string): CompiledList & { readonly offices: readonly string[] } {
   const { entries: persons } = checkedJson(OfficeHoldersSchema, text, file);
   refuseTwins(
     persons.map(person => person.id),
@@ -161,12 +167,21 @@ export function compileOfficeHolders(text: string, file: string): string {
   const successors = successorsOf(persons);
   const list = new PhraseList();
   for (const person of persons) addPerson(list, person);
-  const labels = persons.map(({ id, ar, en, short, terms }) => ({
-    id,
-    ar,
-    en,
-    short,
-    terms: terms.map(term => [term.office, term.country, term.from ?? '', term.to ?? successors(term)]),
-  }));
-  return JSON.stringify({ labels, ...list.compiled() });
+  const labels = persons.map(({ id, ar, en, short, terms }) => {
+    const spans = terms.map(term => [term.office, term.country, term.from ?? '', term.to ?? successors(term)].join(','));
+    return [id, ar, en, short.join(','), spans.join(';')].join('\t');
+  });
+  return { phrases: list.compiled(), labels, offices: officeLines(persons) };
+}
+
+/** Per office of a country the ids of its holders. */
+function officeLines(persons: readonly Person[]): string[] {
+  const holders = new Map<string, Set<string>>();
+  for (const { id, terms } of persons) {
+    for (const { office, country } of terms) {
+      const slot = `${country}:${office}`;
+      holders.set(slot, (holders.get(slot) ?? new Set()).add(id));
+    }
+  }
+  return [...holders].map(([slot, ids]) => `${slot}\t${[...ids].join(',')}`);
 }

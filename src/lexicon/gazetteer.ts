@@ -1,13 +1,12 @@
 /**
  * The gazetteer: every phrase that names a country, an alliance, an office-holder or an office, in one trie over
- * numbered words, with what each phrase may mean. Built from `dist/data` at start; a user's own entries are added on top.
+ * numbered words, with what each phrase may mean. Read from `dist/data`; a user's own entries are added on top.
  */
-
 import type { UserGazetteer } from './gazetteer-schema.ts';
-import { readDataJson } from './load.ts';
-import type { OfficeWords } from './office-words.ts';
+import { GazetteerTable, parseSense } from './gazetteer-table.ts';
+import { readDataBytes } from './load.ts';
 import { type CompiledPhrases, PhraseList, type Sense } from './phrase-list.ts';
-import { PhraseTrie, ROOT } from './phrase-trie.ts';
+import { type PhraseTrie, ROOT } from './phrase-trie.ts';
 
 /** Which rule asks for a phrase. A phrase may answer several. */
 export const Channel = { Country: 1, Alliance: 2, Person: 4, Portfolio: 8, Organisation: 16, User: 32 } as const;
@@ -19,6 +18,14 @@ const CHANNELS: ReadonlyMap<string, number> = new Map([
   ['portfolio', Channel.Portfolio],
   ['organisation', Channel.Organisation],
 ]);
+
+/** The channel that phrases of a type answer; types of the user's own share one. */
+export function channelOf(type: string): number {
+  return CHANNELS.get(type) ?? Channel.User;
+}
+
+/** Blocks of text in the compiled file. */
+export const Block = { Senses: 0, Countries: 1, Alliances: 2, Persons: 3, Offices: 4, Marked: 5 } as const;
 
 /** Names of an entity. */
 export interface Label {
@@ -40,76 +47,118 @@ export interface PersonLabel extends Label {
   readonly terms: readonly Term[];
 }
 
-type Compiled<T> = CompiledPhrases & { readonly labels: readonly T[] };
-
-/** The built files, as they stand in `dist/data`. */
-export interface GazetteerData {
-  readonly countries: Compiled<Label>;
-  readonly alliances: Compiled<AllianceLabel>;
-  readonly persons: Compiled<PersonLabel>;
-  readonly offices: OfficeWords;
-  /** Given and family names, as classes of words. */
-  readonly names: OfficeWords['classes'];
+function parsePerson(line: string): PersonLabel {
+  const [id, ar, en, short, terms] = line.split('\t');
+  const parsed = terms.split(';').map(term => term.split(',') as unknown as Term);
+  return { id, ar, en, short: short === '' ? [] : short.split(','), terms: parsed };
 }
 
-function labelled<T extends Label>(labels: readonly T[]): Map<string, T> {
-  return new Map(labels.map(label => [label.id, label]));
+/** Office-holders by id; a person's line is parsed when first asked for. */
+export class Persons {
+  readonly #lines = new Map<string, string>();
+  readonly #parsed = new Map<string, PersonLabel>();
+
+  constructor(lines: readonly string[]) {
+    for (const line of lines) this.#lines.set(line.slice(0, line.indexOf('\t')), line);
+  }
+
+  get(id: string): PersonLabel | undefined {
+    const line = this.#lines.get(id);
+    if (line === undefined) return undefined;
+    let person = this.#parsed.get(id);
+    if (!person) {
+      person = parsePerson(line);
+      this.#parsed.set(id, person);
+    }
+    return person;
+  }
 }
 
-/** What the matcher walks and the rules ask. Mutable only by {@link Gazetteer.extend}, before the first match. */
+/** What the matcher walks and the rules ask. Changed only by {@link Gazetteer.extend}, before the first match. */
 export class Gazetteer {
-  readonly trie = new PhraseTrie();
+  readonly trie: PhraseTrie;
   readonly countries: Map<string, Label>;
   readonly alliances: Map<string, AllianceLabel>;
-  readonly persons: Map<string, PersonLabel>;
+  /** Spellings with marks that decide between two countries: spelling → id. */
+  readonly marked: ReadonlyMap<string, string>;
+  /** Labels of the user's own types, by `type:id`. */
   readonly others = new Map<string, Label>();
-  readonly #words = new Map<string, number>();
-  /** Per node: index of its set of senses plus one, 0 where no phrase ends. */
-  readonly #accepts: number[] = [0];
-  readonly #sets: (readonly Sense[])[] = [];
-  readonly #channels: number[] = [];
-  /** Per word: channels of the phrases that begin with it. */
-  readonly #begins: number[] = [];
-  /** Per word: bits of `WordClass`. */
-  readonly #classes: number[] = [];
+  readonly #table: GazetteerTable;
+  #persons: Persons | undefined;
+  #offices: Map<string, string[]> | undefined;
+  readonly #senseLines: string[];
+  /** Per set: its senses, once asked for; sets of the user's stand behind ours. */
+  readonly #sets: (readonly Sense[] | undefined)[] = [];
+  /** Words, sets and nodes that the user added. */
+  readonly #addedWords = new Map<string, number>();
+  readonly #addedBegins = new Map<number, number>();
+  readonly #addedChannels: number[] = [];
+  readonly #addedAccepts = new Map<number, number>();
 
-  constructor(data: GazetteerData) {
-    this.countries = labelled(data.countries.labels);
-    this.alliances = labelled(data.alliances.labels);
-    this.persons = labelled(data.persons.labels);
-    for (const list of [data.countries, data.alliances, data.persons, data.offices]) this.#addPhrases(list);
-    for (const [words, bit] of [...data.offices.classes, ...data.names]) {
-      for (const word of words.split(' ')) this.#classes[this.#number(word)] |= 1 << bit;
-    }
+  constructor(table: GazetteerTable) {
+    this.#table = table;
+    this.trie = table.trie;
+    this.#senseLines = table.lines(Block.Senses);
+    const split = (block: number): string[][] => table.lines(block).map(line => line.split('\t'));
+    this.countries = new Map(split(Block.Countries).map(([id, ar, en]) => [id, { id, ar, en }]));
+    this.marked = new Map(table.lines(Block.Marked).map(line => line.split('\t') as [string, string]));
+    this.alliances = new Map(
+      split(Block.Alliances).map(([id, ar, en, kind]) => [id, { id, ar, en, class: kind as AllianceLabel['class'] }]),
+    );
+  }
+
+  get persons(): Persons {
+    this.#persons ??= new Persons(this.#table.lines(Block.Persons));
+    return this.#persons;
+  }
+
+  /** Ids of the known holders of an office of a country, in no order that means anything. */
+  holders(country: string, office: string): readonly string[] {
+    this.#offices ??= new Map(
+      this.#table.lines(Block.Offices).map(line => {
+        const [slot, ids] = line.split('\t');
+        return [slot, ids.split(',')];
+      }),
+    );
+    return this.#offices.get(`${country}:${office}`) ?? [];
   }
 
   /** Number of a word key, -1 when no phrase and no rule knows it. */
   word(key: string): number {
-    return this.#words.get(key) ?? -1;
+    const word = this.#table.word(key);
+    return word >= 0 || this.#addedWords.size === 0 ? word : (this.#addedWords.get(key) ?? -1);
   }
 
   /** Bits of `WordClass` of a word. */
   classes(word: number): number {
-    return this.#classes[word];
+    return word < this.#table.wordCount ? this.#table.classes[word] : 0;
   }
 
   /** Channels of the phrases that begin with a word. */
   begins(word: number): number {
-    return this.#begins[word];
+    const ours = word < this.#table.wordCount ? this.#table.begins[word] : 0;
+    return this.#addedBegins.size === 0 ? ours : ours | (this.#addedBegins.get(word) ?? 0);
   }
 
   /** The set of senses that ends at a node, -1 when none does. */
   accepted(node: number): number {
-    return (this.#accepts[node] ?? 0) - 1;
+    const added = this.#addedAccepts.size === 0 ? undefined : this.#addedAccepts.get(node);
+    return added ?? (node < this.#table.accepts.length ? this.#table.accepts[node] : 0) - 1;
   }
 
   senses(set: number): readonly Sense[] {
-    return this.#sets[set];
+    let senses = this.#sets[set];
+    if (!senses) {
+      const { setOffsets, setSenses } = this.#table;
+      senses = Array.from(setSenses.subarray(setOffsets[set], setOffsets[set + 1]), sense => parseSense(this.#senseLines[sense]));
+      this.#sets[set] = senses;
+    }
+    return senses;
   }
 
   /** Channels that a set of senses answers. */
   channels(set: number): number {
-    return this.#channels[set];
+    return set < this.#table.setCount ? this.#table.setChannels[set] : this.#addedChannels[set - this.#table.setCount];
   }
 
   /** Adds a user's entries. A known type and id gets more names; ids of its own type stand beside ours. */
@@ -123,62 +172,52 @@ export class Gazetteer {
       else if (type === 'alliance' && !this.alliances.has(id)) this.alliances.set(id, { ...label, class: 'alliance' });
       else if (!CHANNELS.has(type)) this.others.set(`${type}:${id}`, label);
     }
-    this.#addPhrases(list.compiled(), true);
+    this.#addPhrases(list.compiled());
   }
 
-  #number(key: string): number {
-    const known = this.#words.get(key);
-    if (known !== undefined) return known;
-    this.#words.set(key, this.#words.size);
-    this.#begins.push(0);
-    this.#classes.push(0);
-    return this.#words.size - 1;
+  #addWord(key: string): number {
+    const known = this.word(key);
+    if (known >= 0) return known;
+    const word = this.#table.wordCount + this.#addedWords.size;
+    this.#addedWords.set(key, word);
+    return word;
   }
 
   #addSet(senses: readonly Sense[]): number {
-    this.#channels.push(senses.reduce((bits, sense) => bits | (CHANNELS.get(sense.type) ?? Channel.User), 0));
-    return this.#sets.push(senses) - 1;
+    const set = this.#table.setCount + this.#addedChannels.length;
+    this.#sets[set] = senses;
+    this.#addedChannels.push(senses.reduce((bits, sense) => bits | channelOf(sense.type), 0));
+    return set;
   }
 
-  #addPhrases(list: CompiledPhrases, overrides = false): void {
-    const numbers = list.words.split(' ').map(word => this.#number(word));
-    const sets = list.sets.map(set => this.#addSet(set.map(index => list.senses[index])));
+  #addPhrases(list: CompiledPhrases): void {
+    const words = list.words === '' ? [] : list.words.split(' ').map(word => this.#addWord(word));
     const { phrases } = list;
     for (let i = 0; i < phrases.length; ) {
-      const set = sets[phrases[i++]];
+      const senses = list.sets[phrases[i++]].map(index => list.senses[index]);
       const last = i + phrases[i] + 1;
+      const first = words[phrases[i + 1]];
       let node = ROOT;
-      this.#begins[numbers[phrases[i + 1]]] |= this.#channels[set];
-      for (i++; i < last; i++) node = this.trie.grow(node, numbers[phrases[i]]);
-      this.#accept(node, set, overrides);
+      for (i++; i < last; i++) node = this.trie.grow(node, words[phrases[i]]);
+      const set = this.#addSet([...senses, ...this.#others(node, senses)]);
+      this.#addedAccepts.set(node, set);
+      this.#addedBegins.set(first, (this.#addedBegins.get(first) ?? 0) | this.channels(set));
     }
   }
 
-  #accept(node: number, set: number, overrides: boolean): void {
-    while (this.#accepts.length <= node) this.#accepts.push(0);
-    const known = this.#accepts[node] - 1;
-    if (known < 0) this.#accepts[node] = set + 1;
-    else {
-      const [first, second] = overrides ? [set, known] : [known, set];
-      const types = new Set(overrides ? this.#sets[set].map(sense => sense.type) : []);
-      const kept = this.#sets[second].filter(sense => !types.has(sense.type));
-      this.#accepts[node] = this.#addSet([...this.#sets[first], ...kept]) + 1;
-    }
+  /** Senses that a phrase keeps beside the user's: those of other types. */
+  #others(node: number, senses: readonly Sense[]): readonly Sense[] {
+    const known = this.accepted(node);
+    return known < 0 ? [] : this.senses(known).filter(sense => !senses.some(other => other.type === sense.type));
   }
 }
 
-/** Makes a gazetteer of built data: what {@link loadGazetteer} read, or a test's own. */
-export function compileGazetteer(data: GazetteerData): Gazetteer {
-  return new Gazetteer(data);
+/** A gazetteer of the bytes that the build made: ours, or a test's own. */
+export function compileGazetteer(bytes: Uint8Array): Gazetteer {
+  return new Gazetteer(new GazetteerTable(bytes));
 }
 
 /** The program's own gazetteer, read from `dist/data`. */
 export function loadGazetteer(): Gazetteer {
-  return new Gazetteer({
-    countries: readDataJson('countries.json'),
-    alliances: readDataJson('alliances.json'),
-    persons: readDataJson('office-holders.json'),
-    offices: readDataJson('office-words.json'),
-    names: readDataJson('person-names.json'),
-  });
+  return compileGazetteer(readDataBytes('gazetteer.bin'));
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { matchingKey } from '../text/normalise.ts';
 import { WORD_CLASSES, type WordClassName } from './office-words.ts';
-import { PhraseList } from './phrase-list.ts';
+import { type CompiledPhrases, PhraseList } from './phrase-list.ts';
 import { checkedJson } from './schema.ts';
 import { parseWords } from './words.ts';
 
@@ -27,26 +27,29 @@ const OfficeWordsSchema = v.strictObject({
   organisations: v.array(v.string()),
 });
 
-function keys(words: string): string {
-  return [...new Set(words.split(' ').map(matchingKey))].join(' ');
+/** Words of one class as matching keys, and the bit of the class. */
+export type ClassWords = readonly [words: readonly string[], bit: number];
+
+function keys(words: string): string[] {
+  return [...new Set(words.split(' ').map(matchingKey))];
 }
 
 /** `office-words.json`. */
-export function compileOfficeWords(text: string, file: string): string {
+export function compileOfficeWords(text: string, file: string): { phrases: CompiledPhrases; classes: readonly ClassWords[] } {
   const { classes, portfolios, prime, organisations } = checkedJson(OfficeWordsSchema, text, file);
   const list = new PhraseList();
   for (const { office, names } of portfolios)
     for (const name of names) list.add(name, { type: 'portfolio', id: office, kind: 'portfolio', cue: 0 });
   for (const name of prime) list.add(name, { type: 'portfolio', id: 'prime', kind: 'head', cue: 0 });
   for (const name of organisations) list.add(name, { type: 'organisation', id: name, kind: 'head', cue: 0 });
-  return JSON.stringify({
-    classes: LISTED.map(name => [keys(classes[name]), WORD_CLASSES.indexOf(name)]),
-    ...list.compiled(),
-  });
+  return {
+    phrases: list.compiled(),
+    classes: LISTED.map(name => [keys(classes[name]), WORD_CLASSES.indexOf(name)] as const),
+  };
 }
 
 /** Given and family names of the lexicon (`words.tsv`, entries with such a note), for the rule where a name ends. */
-export function compileNames(text: string, file: string): string {
+export function compileNames(text: string, file: string): readonly ClassWords[] {
   const given = new Set<string>();
   const family = new Set<string>();
   for (const { lemma, pos, also, note } of parseWords(text, file)) {
@@ -54,8 +57,8 @@ export function compileNames(text: string, file: string): string {
     const target = note.includes('given') ? given : note.includes('family') ? family : undefined;
     for (const word of target ? [lemma, ...also] : []) target!.add(matchingKey(word));
   }
-  return JSON.stringify([
-    [[...given].join(' '), WORD_CLASSES.indexOf('given')],
-    [[...family].join(' '), WORD_CLASSES.indexOf('family')],
-  ]);
+  return [
+    [[...given], WORD_CLASSES.indexOf('given')],
+    [[...family], WORD_CLASSES.indexOf('family')],
+  ];
 }

@@ -2,8 +2,6 @@
  * Closed lists of the grammar of offices: words that head, qualify, precede or end the mention of a minister, the
  * portfolios, and the heads of organisations' names. `src/data/office-words.json`, checked and folded at build.
  */
-import type { CompiledPhrases } from './phrase-list.ts';
-
 /** Classes of words, in the order of the file. A word may be of several. */
 export const WORD_CLASSES = [
   'minister',
@@ -40,8 +38,3 @@ export type WordClassName = (typeof WORD_CLASSES)[number];
 export const WordClass = Object.fromEntries(WORD_CLASSES.map((name, bit) => [name, 1 << bit])) as Readonly<
   Record<WordClassName, number>
 >;
-
-/** The built file: phrases of portfolios and organisations, and per class its words as keys joined by spaces. */
-export interface OfficeWords extends CompiledPhrases {
-  readonly classes: readonly (readonly [words: string, bit: number])[];
-}

@@ -10,12 +10,34 @@ const WORD_FACTOR = 0x85ebca6b;
 /** The node every phrase starts from. */
 export const ROOT = 0;
 
+/** The arrays of a trie: per slot a node (-1: free), a word and the child behind the two. */
+export interface TrieTable {
+  readonly nodes: Int32Array;
+  readonly words: Int32Array;
+  readonly children: Int32Array;
+  /** Number of edges, which is also the highest node. */
+  readonly edges: number;
+}
+
 /** Phrases as sequences of word numbers. Node numbers run from 1; {@link ROOT} is 0. */
 export class PhraseTrie {
-  #nodes = new Int32Array(FIRST_SLOTS).fill(-1);
-  #words = new Int32Array(FIRST_SLOTS);
-  #children = new Int32Array(FIRST_SLOTS);
-  #edges = 0;
+  #nodes: Int32Array;
+  #words: Int32Array;
+  #children: Int32Array;
+  #edges: number;
+
+  /** An empty trie, or one laid out by the build. */
+  constructor(table?: TrieTable) {
+    this.#nodes = table?.nodes ?? new Int32Array(FIRST_SLOTS).fill(-1);
+    this.#words = table?.words ?? new Int32Array(FIRST_SLOTS);
+    this.#children = table?.children ?? new Int32Array(FIRST_SLOTS);
+    this.#edges = table?.edges ?? 0;
+  }
+
+  /** The trie as arrays. */
+  table(): TrieTable {
+    return { nodes: this.#nodes, words: this.#words, children: this.#children, edges: this.#edges };
+  }
 
   /** The node behind `node` by `word`, or 0: no phrase goes on that way. */
   child(node: number, word: number): number {
