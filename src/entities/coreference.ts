@@ -52,6 +52,8 @@ export class Aliases {
   readonly #article: ArticleScan;
   readonly #options: MentionOptions;
   readonly #byFirst = new Map<string, Alias[]>();
+  /** Last letters of the first words: most words of a text differ in them, and are looked at no further. */
+  readonly #endings = new Set<number>();
   /** Per type of the article: aliases that its readings begin, with the letters to skip. */
   readonly #byType = new Map<number, { alias: Alias; skip: number }[] | null>();
 
@@ -62,6 +64,7 @@ export class Aliases {
   }
 
   #add(alias: Alias): void {
+    this.#endings.add(endingOf(alias.keys[0]));
     const list = this.#byFirst.get(alias.keys[0]);
     if (!list) this.#byFirst.set(alias.keys[0], [alias]);
     else list.push(alias);
@@ -120,8 +123,10 @@ export class Aliases {
 
   #startsOf(type: number): { alias: Alias; skip: number }[] | null {
     if (!this.#article.reading.vocabulary.isWord(type)) return null;
+    const key = this.#article.reading.vocabulary.key(type);
+    if (!this.#endings.has(endingOf(key))) return null;
     const starts: { alias: Alias; skip: number }[] = [];
-    for (const { rest, skip } of procliticReadings(this.#article.reading.vocabulary.key(type))) {
+    for (const { rest, skip } of procliticReadings(key)) {
       for (const alias of this.#byFirst.get(rest) ?? []) starts.push({ alias, skip });
     }
     return starts.length > 0 ? starts : null;
@@ -169,6 +174,11 @@ function fits(draft: Draft, other: Draft): boolean {
     draft.office === other.office &&
     (draft.basis === 'stated' || draft.country === other.country || draft.country === null)
   );
+}
+
+/** The last two letters of a key as one number. */
+function endingOf(key: string): number {
+  return (key.charCodeAt(key.length - 2) << 16) | key.charCodeAt(key.length - 1);
 }
 
 /** Where and how a person is named by a draft. */

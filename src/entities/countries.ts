@@ -154,7 +154,7 @@ export class CountryRules {
     const before = this.#article.key(scan, previous);
     if (key.startsWith(ARTICLE))
       return /^[وفبك]?(?:ال|لل)/u.test(before) && !(this.#article.classes(scan, previous) & NOT_A_NOUN);
-    return hit.skip === 0 && /(?:ة|ات)$/u.test(before) && !(this.#article.classes(scan, previous) & NOT_A_NOUN);
+    return hit.skip === 0 && /(?:ة|ات)$/u.test(before) && !(this.#article.classes(scan, previous) & WordClass.boundary);
   }
 
   /** The name of the organisation a country stands in: «وكالة الأنباء الألمانية», «صوت أمريكا». */

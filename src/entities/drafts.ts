@@ -11,14 +11,24 @@ import type { ArticleScan, Scan } from './scan.ts';
 
 const RULERS = /^(?:ال)?(?:رئيس|ملك|عاهل|سلطان|امير|سفير|مدرب|قائد|مستشار|رئيسة)$/u;
 
+/** What the readers of one article's segments share, in order. */
+export interface Memory {
+  /** The latest group, which «الوزراء» means. */
+  group?: Draft;
+}
+
 /** Reads the drafts of one segment. */
 export class DraftReader {
   readonly #article: ArticleScan;
   readonly #scan: Scan;
-  readonly #index: number;
+  /** Index of the segment. */
+  readonly index: number;
   readonly #offices: OfficeReader;
   readonly names: NameReader;
   readonly drafts: Draft[] = [];
+  /** «نظيره» after a minister who is only named: decided when names are known. */
+  readonly pending: OfficePhrase[] = [];
+  readonly #memory: Memory;
   #done = -1;
 
   constructor(
@@ -27,9 +37,11 @@ export class DraftReader {
     countries: readonly FoundCountry[],
     alliances: readonly FoundAlliance[],
     options: MentionOptions,
+    memory: Memory,
   ) {
+    this.#memory = memory;
     this.#article = article;
-    this.#index = index;
+    this.index = index;
     this.#scan = article.scans[index];
     this.#offices = new OfficeReader(article, this.#scan, countries, alliances, options);
     this.names = new NameReader(article, this.#scan, this.#offices, options);
@@ -60,7 +72,10 @@ export class DraftReader {
   }
 
   #one(phrase: OfficePhrase): void {
-    if (phrase.counterpart && !this.#hasCounterpart(phrase.from)) return;
+    if (phrase.counterpart && !this.#hasCounterpart(phrase.from)) {
+      this.pending.push(phrase);
+      return;
+    }
     const behind = this.names.behind(phrase.to);
     const before = behind || phrase.offices.length === 0 ? undefined : this.#nameBefore(phrase);
     const name = behind ?? before;
@@ -74,6 +89,20 @@ export class DraftReader {
       phrase.countries[0],
       name,
     );
+  }
+
+  /** The draft of a pending «نظيره», once the minister it is the counterpart of is known. */
+  resolve(phrase: OfficePhrase, office: string): Draft {
+    const done = this.drafts.length;
+    const name = this.names.behind(phrase.to);
+    this.#push(
+      phrase,
+      { from: phrase.from, skip: phrase.skip, to: Math.max(phrase.to, name?.to ?? -1) },
+      office,
+      phrase.countries[0],
+      name,
+    );
+    return { ...this.drafts.splice(done, 1)[0], office };
   }
 
   #nameBefore(phrase: OfficePhrase): FoundName | undefined {
@@ -99,7 +128,7 @@ export class DraftReader {
     const { rank, former, acting } = phrase;
     const bare = phrase.offices.length === 0;
     this.drafts.push({
-      scan: this.#index,
+      scan: this.index,
       ...span,
       kind: name ? 'name' : bare ? 'pronominal' : 'office',
       office: phrase.counterpart ? (this.drafts.at(-1)?.office ?? '') : office,
@@ -120,10 +149,14 @@ export class DraftReader {
   /** A minister stands before «نظيره» in the sentence, and no head of state nearer. */
   #hasCounterpart(token: number): boolean {
     const last = this.drafts.at(-1);
-    if (!last || last.group) return false;
+    return last !== undefined && !last.group && this.isNear(last.to, token);
+  }
+
+  /** Nothing between two tokens ends the sentence or names a head of state. */
+  isNear(from: number, token: number): boolean {
     const { tokens } = this.#scan.segment;
     const { vocabulary } = this.#article.reading;
-    for (let at = token - 1; at > last.to; at--) {
+    for (let at = token - 1; at > from; at--) {
       const type = tokens.types[at];
       if (tokens.gaps[at + 1] > 1) return false;
       if (vocabulary.kind(type) === TypeKind.Sign && '.!\u061f'.includes(vocabulary.form(type))) return false;
@@ -133,8 +166,18 @@ export class DraftReader {
   }
 
   #group(phrase: OfficePhrase): void {
-    if (phrase.counterpart || phrase.offices.length === 0) return;
+    if (phrase.counterpart) return;
     const scope = [...phrase.scope, ...phrase.countries.map(country => country.mention.id)];
+    const pronominal = phrase.offices.length === 0 && scope.length === 0;
+    // «وزراء» without article and without members is no group of anybody.
+    if (pronominal && !(this.#article.classes(this.#scan, phrase.from) & WordClass.theMinisters)) return;
+    if (phrase.offices.length === 0) {
+      const model = this.#memory.group;
+      if (!model && scope.length === 0) return;
+      phrase.offices.push(model?.office ?? 'other');
+      phrase.officeEnds.push(phrase.to);
+      if (scope.length === 0) scope.push(...model!.scope);
+    }
     phrase.offices.forEach((office, index) => {
       const from = index === 0 ? phrase.from : phrase.officeEnds[index - 1] + 1;
       const span = {
@@ -144,7 +187,10 @@ export class DraftReader {
       };
       const { rank, former, acting } = phrase;
       const flags = { rank, former, acting, group: true, scope, keys: [], bare: false, country: null };
-      this.drafts.push({ scan: this.#index, ...span, kind: 'office', office, ...flags });
+      const kind = pronominal ? ('pronominal' as const) : ('office' as const);
+      const draft: Draft = { scan: this.index, ...span, kind, office, ...flags };
+      this.drafts.push(draft);
+      this.#memory.group = draft;
     });
     this.#done = phrase.to;
   }

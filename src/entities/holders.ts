@@ -86,8 +86,13 @@ export class Holders {
     if (person.short.some(short => isSame(this.#keysOf(short), keys))) return true;
     const full = this.#keysOf(person.ar);
     if (!sameName(full.at(-1)!, keys.at(-1)!)) return keys.length > 1 && startsAlike(full, keys);
-    return keys.length === 1 || sameName(full[0], keys[0]);
+    return keys.length === 1 || sameName(firstName(full), firstName(keys));
   }
+}
+
+/** The first name, with what عبد and أبو bind. */
+function firstName(keys: readonly string[]): string {
+  return keys[0] === 'عبد' || keys[0] === 'ابو' ? keys.slice(0, 2).join('') : keys[0];
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

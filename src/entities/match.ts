@@ -64,7 +64,9 @@ export class Matcher {
   /** Per type: 0 not looked at, 1 unknown to the gazetteer, else index into `#entries` plus 2. */
   #state = new Int32Array(1 << 14);
   readonly #entries: TypeEntry[] = [];
+  /** The longest hit of each channel, valid where `#found` has its bit. */
   readonly #best: (Hit | undefined)[] = [];
+  #found = 0;
 
   constructor(vocabulary: Vocabulary, gazetteer: Gazetteer) {
     this.#vocabulary = vocabulary;
@@ -90,13 +92,13 @@ export class Matcher {
       for (const hit of gluedHits(at, entry.pair)) take(hit, Channel.Country);
       return;
     }
-    this.#best.length = 0;
+    this.#found = 0;
     for (const reading of entry.readings) {
       if (this.gazetteer.begins(reading.word) & channels) this.#walk(tokens, at, reading, channels);
     }
-    this.#best.forEach((hit, channel) => {
-      if (hit) take(hit, 1 << channel);
-    });
+    for (let channel = 0, bits = this.#found; bits > 0; channel++, bits >>= 1) {
+      if (bits & 1) take(this.#best[channel]!, 1 << channel);
+    }
   }
 
   /** The longest phrase of one channel that begins at token `at`. */
@@ -137,7 +139,8 @@ export class Matcher {
 
   /** Inside a phrase a word stands without clitics of its own. */
   #step(node: number, entry: TypeEntry | undefined): number {
-    for (const { word, skip, next } of entry?.readings ?? []) {
+    if (entry === undefined) return 0;
+    for (const { word, skip, next } of entry.readings) {
       if (skip > 0) continue;
       const child = this.gazetteer.trie.child(node, word);
       const last = child > 0 && next >= 0 ? this.gazetteer.trie.child(child, next) : child;
@@ -152,8 +155,9 @@ export class Matcher {
     const answered = this.gazetteer.channels(set) & channels;
     for (let channel = 0, bits = answered; bits > 0; channel++, bits >>= 1) {
       if (!(bits & 1)) continue;
-      const best = this.#best[channel];
-      if (!best || best.to < to) this.#best[channel] = { set, from, to, skip, cut };
+      if (this.#found & (1 << channel) && this.#best[channel]!.to >= to) continue;
+      this.#best[channel] = { set, from, to, skip, cut };
+      this.#found |= 1 << channel;
     }
   }
 

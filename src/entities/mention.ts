@@ -79,4 +79,6 @@ export interface MentionOptions {
   readonly isCommonWord?: (type: number) => boolean;
   /** True for a common word that carries no clitic: «لافتا» is not ل + إفتا. */
   readonly isWholeWord?: (type: number) => boolean;
+  /** True for a common word that is likeliest a verb: no surname, though nouns may be. */
+  readonly isVerb?: (type: number) => boolean;
 }

@@ -1,8 +1,8 @@
 /** The country of an office that does not state one: from the gazetteer, the sentence or the article, and marked so. */
 import { sentenceStarts } from '../text/sentences.ts';
 import type { FoundCountry } from './countries.ts';
-import type { Draft } from './draft.ts';
-import { precedes } from './draft.ts';
+import { type Draft, precedes } from './draft.ts';
+import type { CountryBasis } from './mention.ts';
 import type { ArticleScan } from './scan.ts';
 
 const STATES: ReadonlySet<string> = new Set(['name', 'demonym', 'capital']);
@@ -31,16 +31,21 @@ export class CountryInference {
   /** Fills in country and basis of a draft; leaves them open when nothing tells. */
   infer(draft: Draft, drafts: readonly Draft[]): void {
     if (draft.country !== null || draft.group) return;
-    const shared = this.#shared(draft, drafts);
-    if (shared !== undefined) return set(draft, shared, 'sentence');
-    const known = sameOffice(draft, drafts);
-    if (known !== undefined) return set(draft, known, 'article');
-    const near = this.#near(draft);
-    if (near !== undefined) return set(draft, near, 'sentence');
-    const sentence = this.#sentence(draft);
-    if (sentence !== undefined) return set(draft, sentence, 'sentence');
-    const main = this.#main();
-    if (main !== undefined) set(draft, main, 'article');
+    // In order of trust; each is asked only when the one before does not tell.
+    const ways: readonly (readonly [CountryBasis, () => string | undefined])[] = [
+      ['sentence', () => this.#shared(draft, drafts)],
+      ['article', () => sameOffice(draft, drafts)],
+      ['sentence', () => this.#near(draft)],
+      ['sentence', () => this.#sentence(draft)],
+      ['article', () => this.#main()],
+    ];
+    for (const [basis, ask] of ways) {
+      const country = ask();
+      if (country === undefined) continue;
+      draft.country = country;
+      draft.basis = basis;
+      return;
+    }
   }
 
   #shared(draft: Draft, drafts: readonly Draft[]): string | undefined {
@@ -99,11 +104,6 @@ export class CountryInference {
     for (const [id, weight] of this.#evidence) if (weight > most) [best, most] = [id, weight];
     return best;
   }
-}
-
-function set(draft: Draft, country: string, basis: 'sentence' | 'article'): void {
-  draft.country = country;
-  draft.basis = basis;
 }
 
 /** The country that the same office has elsewhere in the article: the latest before, else the first behind. */

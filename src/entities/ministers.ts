@@ -7,7 +7,7 @@ import type { FoundAlliance } from './alliances.ts';
 import { Aliases, antecedent, introduced, referenceTo } from './coreference.ts';
 import type { FoundCountry } from './countries.ts';
 import { type Draft, precedes } from './draft.ts';
-import { DraftReader } from './drafts.ts';
+import { DraftReader, type Memory } from './drafts.ts';
 import { covers, type Holders, hasEnded } from './holders.ts';
 import type { Hit } from './match.ts';
 import type { MentionOptions, MinisterMention } from './mention.ts';
@@ -48,8 +48,9 @@ export class MinisterRules {
 
   find(): FoundMinister[] {
     const { countries, alliances, evidence } = this.#around;
+    const memory: Memory = {};
     this.#readers = this.#article.scans.map(
-      (_, i) => new DraftReader(this.#article, i, countries[i], alliances[i], this.#options),
+      (_, i) => new DraftReader(this.#article, i, countries[i], alliances[i], this.#options, memory),
     );
     this.#drafts = this.#readers.flatMap(reader => reader.read());
     for (const draft of this.#drafts) this.#identify(draft);
@@ -57,6 +58,7 @@ export class MinisterRules {
     for (const draft of this.#drafts) if (!draft.bare) this.#settle(draft, inference);
     this.#addAliases();
     this.#addKnown();
+    this.#addCounterparts();
     this.#drafts.sort((a, b) => (precedes(a, b) ? -1 : 1));
     this.#link();
     return this.#drafts.map(draft => ({ scan: draft.scan, mention: this.#mention(draft) }));
@@ -157,6 +159,26 @@ export class MinisterRules {
       const who = { office: term[0], country: term[1], basis: 'gazetteer' as const, personId: id };
       this.#drafts.push({ scan: index, from, skip, to, kind: 'name', name, keys, ...flags, ...who });
       return;
+    }
+  }
+
+  /** «كيري … نظيره السعودي عادل الجبير»: the office is that of the named minister before, in the same sentence. */
+  #addCounterparts(): void {
+    for (const reader of this.#readers) {
+      for (const phrase of reader.pending) {
+        const before = this.#drafts.filter(
+          draft => draft.scan === reader.index && draft.to < phrase.from && !draft.group,
+        );
+        const last = before.sort((a, b) => a.to - b.to).at(-1);
+        if (!last || last.office === '' || !reader.isNear(last.to, phrase.from)) continue;
+        const draft = reader.resolve(phrase, last.office);
+        // The name may have been taken for a name alone: now it has its office.
+        this.#drafts = this.#drafts.filter(
+          ({ scan, from, to }) => scan !== draft.scan || to < draft.from || from > draft.to,
+        );
+        this.#identify(draft);
+        this.#drafts.push(draft);
+      }
     }
   }
 

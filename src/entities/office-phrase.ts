@@ -33,6 +33,9 @@ export interface OfficePhrase {
 }
 
 const PRONOUNS = ['ها', 'هما', 'هم', 'ه', 'نا'];
+/** «النائب الثاني لرئيس مجلس الوزراء». */
+const ORDINAL = /^(?:الاول|الثاني|الثالث)$/u;
+const CABINET = /(?:مجلس|رئيس|رئاسة|رءاسة|رئيسة|لجنة|هيئة)$/u;
 const GROUP_FILLERS: ReadonlySet<string> = new Set([
   'دول',
   'الدول',
@@ -115,11 +118,27 @@ export class OfficeReader {
       return phrase;
     }
     if (classes & WordClass.theMinister) return phrase;
+    if (classes & WordClass.theMinisters) return this.#theMinisters(phrase);
     if (classes & WordClass.ministers2) phrase.number = 'two';
     if (classes & WordClass.ministers) phrase.number = 'many';
-    return classes & (WordClass.minister | WordClass.ministers2 | WordClass.ministers) && this.#portfolios(phrase)
-      ? phrase
-      : undefined;
+    if (!(classes & (WordClass.minister | WordClass.ministers2 | WordClass.ministers))) return undefined;
+    return this.#portfolios(phrase) || this.#isGroupOf(phrase) ? phrase : undefined;
+  }
+
+  /** The bare «الوزراء»: ministers, unless it ends «مجلس الوزراء», «رئاسة الوزراء». */
+  #theMinisters(phrase: OfficePhrase): OfficePhrase | undefined {
+    const before = this.#article.before(this.#scan, phrase.from);
+    if (before >= 0 && CABINET.test(this.#article.key(this.#scan, before))) return undefined;
+    phrase.number = 'many';
+    return phrase;
+  }
+
+  /** «وزراء الناتو», «وزراء دول مجلس التعاون»: a group without a portfolio. */
+  #isGroupOf(phrase: OfficePhrase): boolean {
+    const next = this.#article.after(this.#scan, phrase.from);
+    if (phrase.number !== 'many' || next < 0) return false;
+    const at = GROUP_FILLERS.has(this.#article.key(this.#scan, next)) ? this.#article.after(this.#scan, next) : next;
+    return this.#alliances.has(at);
   }
 
   #prime(phrase: OfficePhrase, to: number): OfficePhrase {
@@ -245,8 +264,12 @@ export class OfficeReader {
   }
 
   #rank(phrase: OfficePhrase, before: number, classes: number): void {
-    if (phrase.skip > 0) return;
+    if (phrase.skip > 0 && !ORDINAL.test(this.#article.key(this.#scan, before))) return;
     if (this.#article.key(this.#scan, before).endsWith('باعمال')) phrase.acting = true;
+    if (ORDINAL.test(this.#article.key(this.#scan, before))) {
+      const deputy = this.#article.before(this.#scan, before);
+      if (deputy >= 0 && this.#article.classes(this.#scan, deputy) & WordClass.deputy) phrase.rank = 'deputy';
+    }
     for (const [bits, rank] of RANKS) {
       if (!(classes & bits) || this.#article.key(this.#scan, before).startsWith(ARTICLE)) continue;
       phrase.rank = rank;
@@ -275,8 +298,19 @@ export class OfficeReader {
     const classes = this.#article.classes(this.#scan, token);
     if (classes & WordClass.former) phrase.former = true;
     else if (classes & WordClass.acting) phrase.acting = true;
-    else return this.#countryBehind(phrase, token);
+    else return this.#countryBehind(phrase, token) || this.#portfolioBehind(phrase, token);
     phrase.to = token;
+    return true;
+  }
+
+  /** «الوزير التركي للشؤون الأوروبية». */
+  #portfolioBehind(phrase: OfficePhrase, token: number): boolean {
+    if (phrase.offices.length > 0 || phrase.number === 'many' || phrase.counterpart) return false;
+    const portfolio = this.#article.key(this.#scan, token).startsWith('ل')
+      ? this.#portfolio(token, 'portfolio')
+      : undefined;
+    if (!portfolio || portfolio.skip === 0) return false;
+    this.#add(phrase, portfolio.office, portfolio.to);
     return true;
   }
 

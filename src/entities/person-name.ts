@@ -142,7 +142,13 @@ export class NameReader {
     const { tokens } = this.#scan.segment;
     if (first >= tokens.count || tokens.gaps[first] > 1) return undefined;
     const known = this.#starts.get(first);
-    if (known && known.skip === 0) return { from: first, skip: 0, to: this.#extend(known.to), ids: this.ids(known) };
+    if (known && known.skip === 0) {
+      const to = this.#extend(known.to);
+      const surname = this.#surnameBehind(to);
+      return surname < 0
+        ? { from: first, skip: 0, to, ids: this.ids(known) }
+        : { from: first, skip: 0, to: surname, ids: [] };
+    }
     let to = first - 1;
     for (let at = first; at >= 0 && at - first < LONGEST_CHAIN; at = this.#article.after(this.#scan, at)) {
       const ok = at === first ? this.#nameLike(at) && !this.#startsWithAnd(at) : this.#continues(at, at - first);
@@ -151,6 +157,13 @@ export class NameReader {
     }
     while (to >= first && this.#isParticle(to)) to--;
     return to < first ? undefined : { from: first, skip: 0, to, ids: [] };
+  }
+
+  /** A family name behind a known name makes it somebody else's («محمد بن راشد العتيبي»). */
+  #surnameBehind(last: number): number {
+    const next = this.#article.after(this.#scan, last);
+    if (next < 0 || !this.#article.key(this.#scan, next).startsWith(ARTICLE) || !this.#nameLike(next)) return -1;
+    return this.#article.key(this.#scan, next).endsWith('ي') ? next : -1;
   }
 
   /** A known name goes on through بن and آل: «محمد بن نايف بن عبدالعزيز آل سعود». */
@@ -210,8 +223,16 @@ export class NameReader {
     if (unknown && length === 1 && key.startsWith(WAW_LETTER + ARTICLE)) return true;
     // A surname that is also a word: «محمد العسكري», «عبد الله الثني».
     if (classes & NEVER || this.#offices.country(token)) return false;
+    if (length === 1 && this.#isGiven(token - 1) && this.#mayBeSurname(token, classes)) return true;
     const isNisba = key.startsWith(ARTICLE) && key.length > 4 && !(classes & (WordClass.title | WordClass.acting));
-    return isNisba && length === 1 && this.#isGiven(token - 1) && (key.endsWith('ي') || this.#endsHere(token));
+    return isNisba && this.#isGiven(token - 1) && (key.endsWith('ي') || (length === 1 && this.#endsHere(token)));
+  }
+
+  /** Behind one given name alone a plain noun is a surname («كمال حرب»): few ministers go by their first name. */
+  #mayBeSurname(token: number, classes: number): boolean {
+    const type = this.#scan.segment.tokens.types[token];
+    if (classes !== 0 || this.#article.key(this.#scan, token).startsWith(ARTICLE)) return false;
+    return this.#options.isWholeWord?.(type) === true && this.#options.isVerb?.(type) === false;
   }
 
   #endsHere(token: number): boolean {

@@ -13,6 +13,7 @@ const TRIGGERS =
   WordClass.theMinister |
   WordClass.ministers2 |
   WordClass.ministers |
+  WordClass.theMinisters |
   WordClass.headOfGovernment |
   WordClass.counterpart |
   WordClass.counterparts;

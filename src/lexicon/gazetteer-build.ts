@@ -105,8 +105,8 @@ export function compileAlliances(text: string, file: string): CompiledList {
       cue: Cue.Sure,
       ...extra,
     });
-    for (const name of [alliance.ar, ...alliance.names]) list.add(name, sense('name'));
     for (const name of alliance.acronyms) list.add(name, sense('acronym'));
+    for (const name of [alliance.ar, ...alliance.names]) list.add(name, sense('name'));
     for (const form of alliance.nisba.flatMap(nisbaForms))
       list.add(form, form.startsWith('ال') ? sense('name') : sense('name', { cue: Cue.Evidence, with: [alliance.id] }));
     for (const weak of alliance.weak) list.add(weak.form, sense('name', { cue: Cue.Evidence, with: weak.with }));
@@ -157,7 +157,10 @@ function successorsOf(persons: readonly Person[]): (term: TermSource) => string 
 }
 
 /** `office-holders.json`. Short names are no phrases of their own: they count only after the full name. */
-export function compileOfficeHolders(text: string, file: string): CompiledList & { readonly offices: readonly string[] } {
+export function compileOfficeHolders(
+  text: string,
+  file: string,
+): CompiledList & { readonly offices: readonly string[] } {
   const { entries: persons } = checkedJson(OfficeHoldersSchema, text, file);
   refuseTwins(
     persons.map(person => person.id),
@@ -168,7 +171,9 @@ export function compileOfficeHolders(text: string, file: string): CompiledList &
   const list = new PhraseList();
   for (const person of persons) addPerson(list, person);
   const labels = persons.map(({ id, ar, en, short, terms }) => {
-    const spans = terms.map(term => [term.office, term.country, term.from ?? '', term.to ?? successors(term)].join(','));
+    const spans = terms.map(term =>
+      [term.office, term.country, term.from ?? '', term.to ?? successors(term)].join(','),
+    );
     return [id, ar, en, short.join(','), spans.join(';')].join('\t');
   });
   return { phrases: list.compiled(), labels, offices: officeLines(persons) };

@@ -126,7 +126,10 @@ export class TableBuilder {
       Buffer.concat(blocks),
     ];
     const counts = [wordSlots.length, keys.length, units.length, trie.nodes.length, trie.edges, this.#accepts.length];
-    return layOut([...counts, this.#sets.length, this.#sets.flat().length, blocks.length, Buffer.concat(blocks).length], sections);
+    return layOut(
+      [...counts, this.#sets.length, this.#sets.flat().length, blocks.length, Buffer.concat(blocks).length],
+      sections,
+    );
   }
 }
 
@@ -162,7 +165,11 @@ export class GazetteerTable {
       offset += (count * width + 3) & ~3;
       return array;
     };
-    const [slots, words, units, nodes, edges, accepts, sets, setSenses, blocks, textLength] = take(Uint32Array, COUNTS, 4);
+    const [slots, words, units, nodes, edges, accepts, sets, setSenses, blocks, textLength] = take(
+      Uint32Array,
+      COUNTS,
+      4,
+    );
     this.#wordSlots = take(Int32Array, slots, 4);
     this.#offsets = take(Uint32Array, words + 1, 4);
     this.#units = take(Uint16Array, units, 2);

@@ -150,7 +150,9 @@ export class Gazetteer {
     let senses = this.#sets[set];
     if (!senses) {
       const { setOffsets, setSenses } = this.#table;
-      senses = Array.from(setSenses.subarray(setOffsets[set], setOffsets[set + 1]), sense => parseSense(this.#senseLines[sense]));
+      senses = Array.from(setSenses.subarray(setOffsets[set], setOffsets[set + 1]), sense =>
+        parseSense(this.#senseLines[sense]),
+      );
       this.#sets[set] = senses;
     }
     return senses;

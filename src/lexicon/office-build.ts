@@ -35,7 +35,10 @@ function keys(words: string): string[] {
 }
 
 /** `office-words.json`. */
-export function compileOfficeWords(text: string, file: string): { phrases: CompiledPhrases; classes: readonly ClassWords[] } {
+export function compileOfficeWords(
+  text: string,
+  file: string,
+): { phrases: CompiledPhrases; classes: readonly ClassWords[] } {
   const { classes, portfolios, prime, organisations } = checkedJson(OfficeWordsSchema, text, file);
   const list = new PhraseList();
   for (const { office, names } of portfolios)
