@@ -52,13 +52,14 @@ function isTitleLike(page: Page, line: PageLine): boolean {
   return isHeadlineLike(line.shape) && !isByline(page, line);
 }
 
-/** «بغداد: زيدان الربيعي», «القاهرة - أحمد علي»: a place, a sign, a name, and nothing that the article repeats. */
+/** «بغداد: كاظم العبيدي», «القاهرة - أحمد علي», «حسن العمري – جدة»: a place, a sign, a name, and nothing that the article repeats. */
 function isByline(page: Page, line: PageLine): boolean {
   if (line.shape.words > 6 || line.shape.terminal) return false;
   const text = page.text.slice(line.from, line.to);
   const sign = /[:\-\u2013\u2014\u0640/|]/u.exec(text.slice(0, 60));
   if (!sign || sign.index === 0) return false;
-  return page.tools.index.isPlace(text.slice(0, sign.index).trim());
+  const { index } = page.tools;
+  return index.isPlace(text.slice(0, sign.index).trim()) || index.isPlace(text.slice(sign.index + 1).trim());
 }
 
 /** Position of the first headline-like line that stands again below, or -1. */

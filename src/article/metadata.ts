@@ -46,7 +46,7 @@ function tagsIn(value: string): string[] {
     .filter(tag => tag !== '');
 }
 
-/** The author of a byline: behind its label, or behind the place that begins it («بغداد: زيدان الربيعي»). */
+/** The author of a byline: behind its label, or behind the place that begins it («بغداد: كاظم العبيدي»). */
 function authorOf(part: Part, index: FurnitureIndex): string {
   const value = labelValue(part, index);
   const tokens = tokenise(value, 0, value.length, index.vocabulary, buffer);

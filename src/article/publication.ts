@@ -37,31 +37,39 @@ const DAY = '\u064a\u0648\u0645'; // يوم
 const ARTICLE = '\u0627\u0644'; // ال
 /** Units behind «اليوم» in which its date must stand. */
 const TODAY_REACH = 48;
+/** Longest weekday, in units: a date that begins behind it is not the weekday's. */
+const WEEKDAY_LENGTH = 12;
 /** Units of the opening paragraphs that are searched. */
 const OPENING_UNITS = 1800;
 
-/** «اليوم», or in the first paragraph «يوم» with a weekday: the day of what is reported, which is the day of the report. */
-function tellsDay(opening: string, at: number, paragraph: number, { dates }: SplitTools): boolean {
-  if (opening.startsWith(ARTICLE, at - ARTICLE.length)) return true;
-  return at < paragraph && opening[at + DAY.length] === ' ' && dates.isWeekday(opening, at + DAY.length + 1);
+/** Weekday, day and a month in words: «الثلاثاء 22 نيسان/أبريل 2025». Figures alone mostly date an older thing. */
+const DAY_AND_MONTH = /^ ?\S{3,12} [0-9\u0660-\u0669]{1,2} \p{L}/u;
+
+/**
+ * The day of what is reported, which is the day of the report: behind «اليوم» any full date; behind a bare «يوم» only in
+ * the first paragraph a weekday with day and Gregorian month (of four other dates there in a day of news none was the day).
+ */
+function dayTold(opening: string, at: number, paragraph: number, { dates }: SplitTools): DateLine | null {
+  const behind = at + DAY.length;
+  const window = opening.slice(behind, at + TODAY_REACH);
+  if (!/[0-9\u0660-\u0669]/u.test(window)) return null;
+  const today = opening.startsWith(ARTICLE, at - ARTICLE.length);
+  if (!today && (at >= paragraph || !DAY_AND_MONTH.test(window) || !dates.isWeekday(opening, behind))) return null;
+  const found = dates.parseIn(opening, behind, at + TODAY_REACH);
+  if (found?.date.length !== 10) return null;
+  return today || (found.start < WEEKDAY_LENGTH && !found.hijri) ? found : null;
 }
 
-/** Where «اليوم» stands in the opening paragraphs of the body: the text is searched once, not once per paragraph. */
+/** Where a day is told in the opening paragraphs of the body: the text is searched once, not once per paragraph. */
 function fromBody(parts: readonly Part[], tools: SplitTools): Published | undefined {
   const body: Part[] = [];
   for (const part of parts) if (part.part === 'body' && !part.repeated && body.push(part) === OPENING_PARAGRAPHS) break;
   if (body.length === 0) return undefined;
   const { text, start } = body[0];
-  const stop = Math.min(body[body.length - 1].end, start + OPENING_UNITS);
-  const opening = text.slice(start, stop);
+  const opening = text.slice(start, Math.min(body[body.length - 1].end, start + OPENING_UNITS));
   for (let at = opening.indexOf(DAY); at >= 0; at = opening.indexOf(DAY, at + DAY.length)) {
-    if (
-      !/[0-9\u0660-\u0669]/u.test(opening.slice(at, at + TODAY_REACH)) ||
-      !tellsDay(opening, at, body[0].end - start, tools)
-    )
-      continue;
-    const found = tools.dates.parseIn(opening, at, at + TODAY_REACH);
-    if (found && found.date.length === 10) return published(found, 'body');
+    const found = dayTold(opening, at, body[0].end - start, tools);
+    if (found) return published(found, 'body');
   }
   return undefined;
 }
