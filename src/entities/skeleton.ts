@@ -50,5 +50,5 @@ export function sameName(a: string, b: string): boolean {
   const spelled = (key: string): string => Array.from(withoutArticle(key), letter => sound(letter) || letter).join('');
   if (a.length > 2 && spelled(a) === spelled(b)) return true;
   const first = skeleton(a);
-  return first.length >= SHORTEST_SKELETON && first === skeleton(b);
+  return first.replaceAll('*', '').length >= SHORTEST_SKELETON && first === skeleton(b);
 }

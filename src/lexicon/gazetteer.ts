@@ -62,6 +62,15 @@ export class Persons {
     for (const line of lines) this.#lines.set(line.slice(0, line.indexOf('\t')), line);
   }
 
+  /** All ids. */
+  keys(): IterableIterator<string> {
+    return this.#lines.keys();
+  }
+
+  has(id: string): boolean {
+    return this.#lines.has(id);
+  }
+
   get(id: string): PersonLabel | undefined {
     const line = this.#lines.get(id);
     if (line === undefined) return undefined;
