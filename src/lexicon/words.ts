@@ -133,7 +133,8 @@ function listedForms(entry: Entry): Form[] {
   return [
     ...(definiteName ? [{ written: entry.lemma.slice(2), cost: FormCost.Closed, allows: DEFINITE }] : []),
     { written: entry.lemma, cost: closed ? FormCost.Closed : FormCost.Lemma, allows },
-    ...entry.also.map(written => ({ written, cost: variant, allows })),
+    // «لديهما», «بعدها» already carry a pronoun: no ب before them, so «بلديهما» is left to بلد.
+    ...entry.also.map(written => ({ written, cost: variant, allows: entry.pos === 'ADP' ? 0 : allows })),
   ];
 }
 
@@ -160,17 +161,22 @@ function generatedForms(entry: Entry): Form[] {
   }
 }
 
-/** Every written form of an entry, each once with its lowest cost; forms that the entry `wins` cost nothing. */
+/**
+ * Every written form of an entry, each once with its lowest cost; forms that the entry `wins` cost nothing. A form that
+ * takes the future س is kept apart from one that does not: «أقدم» may be read behind س only as the first person.
+ */
 export function inflect(entry: Entry): Form[] {
   const best = new Map<string, Form>();
   for (const form of generatedForms(entry)) {
-    const known = best.get(form.written);
+    const name = form.allows & Allows.Future ? `س+${form.written}` : form.written;
+    const known = best.get(name);
     const cost = entry.wins.includes(form.written) ? FormCost.Wins : form.cost;
-    if (!known) best.set(form.written, { ...form, cost });
-    else best.set(form.written, { ...form, cost: Math.min(cost, known.cost), allows: mergedAllows(form, known) });
+    if (!known) best.set(name, { ...form, cost });
+    else best.set(name, { ...form, cost: Math.min(cost, known.cost), allows: mergedAllows(form, known) });
   }
   for (const written of entry.wins) {
-    if (!best.has(written)) best.set(written, { written, cost: FormCost.Wins, allows: Allows.Preposition });
+    if (!best.has(written) && !best.has(`س+${written}`))
+      best.set(written, { written, cost: FormCost.Wins, allows: Allows.Preposition });
   }
   return [...best.values()];
 }

@@ -33,7 +33,7 @@ export interface TriedReading {
 
 /** Penalty where hamza or final yeh are spelled otherwise than the lexicon spells them. */
 const BARE_COST = 1;
-const CONTRADICTION_COST = 3;
+const CONTRADICTION_COST = 5;
 const ALEF_LETTER = '\u0627';
 const LAM_LETTER = '\u0644';
 

@@ -49,7 +49,7 @@ export class WordIndex {
     return (this.#analyses[type] ??= this.stemmer.analyse(this.vocabulary.form(type)));
   }
 
-  /** Lemma, origin and part of speech behind an id. An unknown lemma is named by its first form. */
+  /** Lemma, origin and part of speech behind an id. An unknown lemma is named by its matching key. */
   lemma(id: number): { readonly lemma: string; readonly origin: Analysis['origin']; readonly pos: string | undefined } {
     return this.#lemmas[id];
   }
@@ -73,10 +73,19 @@ export class WordIndex {
     if (id === undefined) {
       id = this.#lemmas.length;
       this.#ids.set(name, id);
-      this.#lemmas.push({ lemma: name, origin: analysis.origin, pos: analysis.pos });
+      this.#lemmas.push({ lemma: name, origin: analysis.origin, pos: this.#lemmaPos(analysis) });
+    } else if (analysis.origin === 'lexicon' && this.#lemmas[id].origin !== 'lexicon') {
+      this.#lemmas[id] = { lemma: name, origin: 'lexicon', pos: this.#lemmaPos(analysis) };
     }
     this.#lemmaIds[type] = id;
     this.#stops[type] = this.#stopWords.matches(this.vocabulary.form(type), analysis);
     return id;
+  }
+
+  /** Part of speech of a lemma: that of its own spelling, so that it does not depend on which form is met first. */
+  #lemmaPos(analysis: Analysis): string | undefined {
+    if (analysis.origin !== 'lexicon') return undefined;
+    const own = this.stemmer.analyse(analysis.lemma);
+    return own.lemma === analysis.lemma ? own.pos : analysis.pos;
   }
 }

@@ -88,10 +88,16 @@ export function soundMasculine(stem: string): Form[] {
   ];
 }
 
-/** Sound feminine plural; a final ة gives way to it, and اة of a passive participle to ي (ملقاة, ملقيات). */
+/** What ات is put to: a final ة gives way, اة and ى become ي (مباراة, مباريات; كبرى, كبريات). */
+function soundFeminineBase(stem: string): string {
+  if (stem.endsWith('اة')) return `${stem.slice(0, -2)}ي`;
+  if (stem.endsWith('ى')) return `${stem.slice(0, -1)}ي`;
+  return stem.endsWith('ة') ? stem.slice(0, -1) : stem;
+}
+
+/** Sound feminine plural. */
 export function soundFeminine(stem: string): Form[] {
-  const base = stem.endsWith('اة') ? `${stem.slice(0, -2)}ي` : stem.endsWith('ة') ? stem.slice(0, -1) : stem;
-  return [{ written: `${base}ات`, cost: FormCost.Common, allows: NOMINAL }];
+  return [{ written: `${soundFeminineBase(stem)}ات`, cost: FormCost.Common, allows: NOMINAL }];
 }
 
 /** The stem that sound plurals of `lemma` are built on: «محام» of «محامي» where the entry gives both, else the lemma. */

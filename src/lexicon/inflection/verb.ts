@@ -150,7 +150,7 @@ function imperfectForms(body: string, hollow: boolean): Form[] {
   if ('ىيو'.includes(body.at(-1)!) && body.length > 1) return defectiveImperfect(body);
   const forms = [
     ...personalForms(body, FormCost.Common, IMPERFECT),
-    ...suffixedForms(body, ['ون', 'وا', 'و', 'ان', 'ا', 'ين', 'ن']),
+    ...suffixedForms(body, ['ون', 'وا', 'و', 'ان', 'ا', 'ين', ...(hollow ? [] : ['ن'])]),
   ];
   if (hollow) {
     const short = body.slice(0, -2) + body.at(-1);
@@ -186,5 +186,15 @@ export function verbForms(verb: Verb): Form[] {
     ...(perfect ? perfectForms({ ...verb, perfect, geminate: false }, FormCost.Less) : []),
     ...(body ? imperfectForms(body, isHollow(verb)) : []),
   ];
-  return [...forms, ...passives.map(form => ({ ...form, cost: Math.max(form.cost, FormCost.Less) }))];
+  // A passive takes no object. One that begins with وو («ووصل» of واصل) is seldom meant: و + وصل is.
+  const least = verb.perfect.startsWith('و') ? FormCost.Rare : FormCost.Less;
+  const objectless = passives.filter(({ allows }) => !(allows & Allows.EncliticOnly));
+  return [
+    ...forms,
+    ...objectless.map(form => ({
+      ...form,
+      cost: Math.max(form.cost, least),
+      allows: form.allows & ~Allows.Enclitic,
+    })),
+  ];
 }
