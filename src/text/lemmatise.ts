@@ -51,6 +51,9 @@ export class Lemmatiser implements Stemmer {
   #bestCost = 0;
   #bestStart = 0;
   #bestEnd = 0;
+  /** The pronouns that the word may end in: found once, asked behind every proclitic. */
+  readonly #enclitics = new Uint8Array(ENCLITICS.length);
+  #encliticCount = 0;
   /** Where readings are written down for `explain`; nothing is pruned then. */
   #tried: TriedReading[] | undefined;
 
@@ -97,6 +100,7 @@ export class Lemmatiser implements Stemmer {
     if (length === 0 || length > LONGEST) return undefined;
     const key = matchingKey(form);
     if (!this.#encode(key)) return undefined;
+    this.#findEnclitics(key);
     const proclitics = PROCLITIC_LETTERS.includes(key[0]) ? PROCLITICS.length : 1;
     for (let i = 0; i < proclitics; i++) {
       const proclitic = PROCLITICS[i];
@@ -115,6 +119,13 @@ export class Lemmatiser implements Stemmer {
     return true;
   }
 
+  #findEnclitics(key: string): void {
+    this.#encliticCount = 0;
+    if (!ENCLITIC_LETTERS.includes(key[key.length - 1])) return;
+    for (let i = 0; i < ENCLITICS.length; i++)
+      if (key.endsWith(ENCLITICS[i].text)) this.#enclitics[this.#encliticCount++] = i;
+  }
+
   #readBehind(proclitic: Proclitic, key: string): void {
     const start = proclitic.text.length;
     if (proclitic.elidedArticle) {
@@ -129,11 +140,10 @@ export class Lemmatiser implements Stemmer {
       this.#length - start >= 4 &&
       !proclitic.text.endsWith(LAM_LETTER);
     if (definite) this.#try(start + 2, this.#length, proclitic, ARTICLE_COST, Clitic.Article);
-    if (!ENCLITIC_LETTERS.includes(key[this.#length - 1])) return;
-    for (const enclitic of ENCLITICS) {
-      const end = this.#length - enclitic.text.length;
-      if (end - start >= 2 && key.endsWith(enclitic.text))
-        this.#try(start, end, proclitic, enclitic.cost, Clitic.Enclitic);
+    for (let i = 0; i < this.#encliticCount; i++) {
+      const { text, cost } = ENCLITICS[this.#enclitics[i]];
+      const end = this.#length - text.length;
+      if (end - start >= 2) this.#try(start, end, proclitic, cost, Clitic.Enclitic);
     }
   }
 
