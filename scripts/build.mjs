@@ -15,7 +15,9 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   // Some bundled packages are CommonJS and call require for Node's own modules.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
 };
 
 rmSync(`${root}/dist`, { recursive: true, force: true });
