@@ -1,10 +1,12 @@
 /**
- * Events by date: the sentences that speak of a day, month, year or interval, under that date. What has no date of its
- * own (a relative expression in an article without one) is kept apart with the reason, never dropped.
+ * Events by date: the sentences that speak of a day, month, year or interval, under that date. What has no place on the
+ * calendar (a relative expression in an article without a date) is counted by reason, never dropped.
  */
-
 import { compareCodePoints } from '../text/order.ts';
-import type { TimeMention } from '../time/mention.ts';
+import type { TimeBasis, TimeMention } from '../time/mention.ts';
+import { WIDTHS, type When, whenOf } from './calendar-stretch.ts';
+import { type Evidence, Sentences, type SentencesPartial } from './evidence.ts';
+import type { Wording } from './wording.ts';
 
 /** A time expression where it stands, with the sentence around it. */
 export interface TimedSentence {
@@ -14,39 +16,26 @@ export interface TimedSentence {
   readonly path: string;
   readonly line: number;
   readonly sentence: string;
-  /** Keys of the sentence's words, for telling near-identical sentences. */
-  readonly words: readonly string[];
+  /** For telling near-identical sentences. */
+  readonly wording: Wording;
   /** Ids of entities in the sentence. */
   readonly entities: readonly string[];
   /** Publication date of the article, as precise as known. */
   readonly published: string | null;
 }
 
-/** A sentence that speaks of an event; near-identical sentences of other articles are `sources`. */
-export interface Evidence {
-  readonly article: string;
-  readonly path: string;
-  readonly line: number;
-  readonly sentence: string;
-  readonly entities: readonly string[];
-  readonly sources?: readonly string[];
-}
-
 /** Parts of the salience score; their sum is the score. */
 export interface Salience {
-  /** Distinct articles, near-identical sentences counted once. */
+  /** Distinct articles, those with nearly the same sentence counted once. */
   readonly articles: number;
-  /** Half a point for every article that writes the date out. */
+  /** Half a point for every article that writes the date out, copies counted once. */
   readonly explicit: number;
   /** A quarter for every article published on or after the day: looking back weighs more than announcing. */
   readonly after: number;
 }
 
 /** What is said of one date. */
-export interface TimelineEvent {
-  readonly date: string;
-  readonly end?: string;
-  readonly granularity: string;
+export interface TimelineEvent extends When {
   readonly mod?: string;
   readonly articles: number;
   readonly mentions: number;
@@ -57,142 +46,138 @@ export interface TimelineEvent {
   readonly evidence: readonly Evidence[];
 }
 
-/** An expression whose date is not known, and why. */
-export interface Unresolved {
-  readonly surface: string;
-  readonly value: string;
+/** Why expressions have no place on the calendar, and how many. */
+export interface UnresolvedCount {
   readonly reason: string;
-  readonly article: string;
-  readonly path: string;
-  readonly line: number;
-  readonly sentence: string;
+  readonly count: number;
 }
 
 export interface Timeline {
-  /** In the order of their dates; an interval behind the day on which it begins. */
+  /** In the order of their dates; coarser ones first, an interval behind the day on which it begins. */
   readonly events: readonly TimelineEvent[];
-  readonly unresolved: readonly Unresolved[];
+  /** The most frequent reason first. */
+  readonly unresolved: readonly UnresolvedCount[];
 }
 
 export interface TimelineOptions {
   readonly granularity: 'day' | 'month' | 'year';
-  /** Sentences kept per event. */
+  /** Sentences shown per event. */
   readonly evidence: number;
-  /** Unresolved expressions kept. */
-  readonly unresolved: number;
 }
 
-/** A stretch of days, months or years on the calendar. */
-interface When {
-  readonly date: string;
-  readonly end?: string;
-  readonly granularity: string;
-}
-
-const WIDTHS = { day: 10, month: 7, year: 4 } as const;
-const DATED = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/;
-
-/** The stretch that a TIMEX3 value names, or null where it names none that can be put on a calendar. */
-export function whenOf(value: string): When | null {
-  const [from, to] = value.split('/');
-  if (to !== undefined) {
-    const first = whenOf(from);
-    const last = whenOf(to);
-    return first && last ? { date: first.date, end: last.end ?? last.date, granularity: 'interval' } : null;
-  }
-  const match = DATED.exec(from);
-  if (!match) return periodOf(from);
-  const granularity = match[3] ? 'day' : match[2] ? 'month' : 'year';
-  return { date: from.slice(0, WIDTHS[granularity]), granularity };
-}
-
-const PERIODS: Readonly<Record<string, readonly [string, string]>> = {
-  Q1: ['01', '03'],
-  Q2: ['04', '06'],
-  Q3: ['07', '09'],
-  Q4: ['10', '12'],
-  H1: ['01', '06'],
-  H2: ['07', '12'],
-};
-
-/** Quarters, halves, decades and centuries as intervals of months or years. */
-function periodOf(value: string): When | null {
-  const months = PERIODS[value.slice(5)];
-  if (/^\d{4}-[QH]\d$/.test(value) && months) {
-    return {
-      date: `${value.slice(0, 4)}-${months[0]}`,
-      end: `${value.slice(0, 4)}-${months[1]}`,
-      granularity: 'interval',
-    };
-  }
-  if (/^\d{3}$/.test(value)) return { date: `${value}0`, end: `${value}9`, granularity: 'interval' };
-  if (/^\d{2}$/.test(value)) return { date: `${value}00`, end: `${value}99`, granularity: 'interval' };
-  return null;
+/** Figures of one date. Articles come one after the other, so the last one is all that need be remembered. */
+interface Figures {
+  mentions: number;
+  articles: number;
+  explicit: number;
+  /** Articles published on or after the first day, before it, and without a date that tells. */
+  after: number;
+  before: number;
+  undated: number;
 }
 
 interface Bucket {
   readonly when: When;
   readonly mod: string | undefined;
-  mentions: number;
-  readonly articles: Set<string>;
-  readonly basis: Set<string>;
-  explicit: number;
-  after: number;
-  before: number;
-  readonly evidence: (Evidence & { readonly words: ReadonlySet<string>; readonly sources: string[] })[];
-  merged: number;
+  readonly figures: Figures;
+  readonly basis: Set<TimeBasis>;
+  readonly sentences: Sentences;
+  lastArticle: string | undefined;
+  lastExplicit: string | undefined;
 }
 
-/** Share of common words from which two sentences are the same report: agencies' texts are edited, not rewritten. */
-const SAME_REPORT = 0.8;
-
-function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0;
-  for (const word of a) if (b.has(word)) common++;
-  const union = a.size + b.size - common;
-  return union === 0 ? 1 : common / union;
+/** Plain data of one date, for merging. */
+interface BucketPartial {
+  readonly when: When;
+  readonly mod?: string;
+  readonly figures: Readonly<Figures>;
+  readonly basis: readonly TimeBasis[];
+  readonly sentences: SentencesPartial;
 }
 
-/** Why an expression has no place on the calendar. */
-function reasonOf(mention: TimeMention): string {
+/** Plain data of a timeline. Partial results must come of different articles. */
+export interface TimelinePartial {
+  readonly buckets: readonly BucketPartial[];
+  readonly unresolved: readonly UnresolvedCount[];
+}
+
+/** True for expressions that speak of a point or stretch of the calendar: no durations, sets or vague references. */
+export function isEvent({ type, value }: TimeMention): boolean {
+  return type !== 'DURATION' && type !== 'SET' && !value.endsWith('_REF');
+}
+
+/** Why an expression has no place on the calendar; undefined when it has one. */
+export function unresolvedReason(mention: TimeMention): string | undefined {
   if (mention.invalid) return 'no such date';
-  if (mention.basis === 'none') return 'no reference date';
-  return 'no calendar date';
+  if (whenOf(mention.value)) return undefined;
+  return mention.basis === 'none' ? 'no reference date' : 'no calendar date';
 }
 
-/** Collects the events of a corpus. Keeps per date its figures and a few sentences, nothing per article. */
+/** Whether an article came on or after a date, before it, or neither can be said. */
+function sideOf(published: string | null, date: string): 'after' | 'before' | 'undated' {
+  if (published === null) return 'undated';
+  const width = Math.min(published.length, date.length);
+  const [left, right] = [published.slice(0, width), date.slice(0, width)];
+  if (left === right) return published.length >= date.length ? 'after' : 'undated';
+  return left > right ? 'after' : 'before';
+}
+
+function compareEvents(a: TimelineEvent, b: TimelineEvent): number {
+  return (
+    compareCodePoints(a.date, b.date) ||
+    compareCodePoints(a.end ?? '', b.end ?? '') ||
+    compareCodePoints(a.mod ?? '', b.mod ?? '')
+  );
+}
+
+/** Collects the events of a corpus. Keeps per date its figures and a bounded number of sentences, nothing per article. */
 export class TimelineEvents {
   readonly #buckets = new Map<string, Bucket>();
-  readonly #unresolved: Unresolved[] = [];
+  readonly #unresolved = new Map<string, number>();
   readonly #options: TimelineOptions;
 
   constructor(options: TimelineOptions) {
     this.#options = options;
   }
 
-  /** Takes one time expression. Durations, sets and vague references are no events. */
+  /** Takes one time expression; the expressions of an article must follow each other. */
   add(item: TimedSentence): void {
     const { mention } = item;
-    if (mention.type === 'DURATION' || mention.type === 'SET' || mention.value.endsWith('_REF')) return;
-    const when = mention.invalid ? null : whenOf(mention.value);
-    if (!when) {
-      this.#keepUnresolved(item);
+    if (!isEvent(mention)) return;
+    const reason = unresolvedReason(mention);
+    if (reason !== undefined) {
+      this.#countUnresolved(reason, 1);
       return;
     }
+    const when = whenOf(mention.value)!;
     const coarse = this.#coarsened(when);
-    const mod = coarse.granularity === when.granularity ? mention.mod : undefined;
-    this.#count(this.#bucket(coarse, mod), item);
+    this.#count(this.#bucket(coarse, coarse.granularity === when.granularity ? mention.mod : undefined), item);
+  }
+
+  merge({ buckets, unresolved }: TimelinePartial): void {
+    for (const { when, mod, figures, basis, sentences } of buckets) {
+      const bucket = this.#bucket(when, mod);
+      for (const name of Object.keys(figures) as (keyof Figures)[]) bucket.figures[name] += figures[name];
+      for (const one of basis) bucket.basis.add(one);
+      bucket.sentences.merge(sentences);
+    }
+    for (const { reason, count } of unresolved) this.#countUnresolved(reason, count);
+  }
+
+  partial(): TimelinePartial {
+    const buckets = [...this.#buckets.values()].map(({ when, mod, figures, basis, sentences }) => ({
+      when,
+      ...(mod === undefined ? {} : { mod }),
+      figures: { ...figures },
+      basis: [...basis],
+      sentences: sentences.partial(),
+    }));
+    return { buckets, unresolved: this.#unresolvedCounts() };
   }
 
   finish(): Timeline {
-    const events = [...this.#buckets.values()].map(bucket => this.#event(bucket));
-    events.sort(
-      (a, b) =>
-        compareCodePoints(a.date, b.date) ||
-        compareCodePoints(a.end ?? '', b.end ?? '') ||
-        compareCodePoints(a.mod ?? '', b.mod ?? ''),
-    );
-    return { events, unresolved: this.#unresolved };
+    const events = [...this.#buckets.values()].map(eventOf).sort(compareEvents);
+    return { events, unresolved: this.#unresolvedCounts() };
   }
 
   #coarsened(when: When): When {
@@ -206,67 +191,76 @@ export class TimelineEvents {
     const key = `${when.date}/${when.end ?? ''}/${mod ?? ''}`;
     let bucket = this.#buckets.get(key);
     if (!bucket) {
-      const sets = { articles: new Set<string>(), basis: new Set<string>(), evidence: [] };
-      bucket = { when, mod, mentions: 0, explicit: 0, after: 0, before: 0, merged: 0, ...sets };
+      bucket = {
+        when,
+        mod,
+        figures: { mentions: 0, articles: 0, explicit: 0, after: 0, before: 0, undated: 0 },
+        basis: new Set(),
+        sentences: new Sentences(this.#options.evidence),
+        lastArticle: undefined,
+        lastExplicit: undefined,
+      };
       this.#buckets.set(key, bucket);
     }
     return bucket;
   }
 
   #count(bucket: Bucket, item: TimedSentence): void {
-    bucket.mentions++;
-    bucket.basis.add(item.mention.basis);
-    const fresh = !bucket.articles.has(item.article);
+    const { mention, article, published } = item;
+    const { figures } = bucket;
+    figures.mentions++;
+    bucket.basis.add(mention.basis);
+    const fresh = bucket.lastArticle !== article;
     if (fresh) {
-      bucket.articles.add(item.article);
-      if (item.mention.basis === 'explicit') bucket.explicit++;
-      const { published } = item;
-      if (published !== null && published.length === 10) {
-        if (published >= bucket.when.date) bucket.after++;
-        else bucket.before++;
-      }
+      bucket.lastArticle = article;
+      figures.articles++;
+      figures[sideOf(published, bucket.when.date)]++;
     }
-    this.#keepEvidence(bucket, item, fresh);
-  }
-
-  #keepEvidence(bucket: Bucket, item: TimedSentence, fresh: boolean): void {
-    const words = new Set(item.words);
-    const same = bucket.evidence.find(known => similarity(known.words, words) >= SAME_REPORT);
-    if (same) {
-      if (same.article !== item.article && !same.sources.includes(item.article)) same.sources.push(item.article);
-      if (fresh && same.article !== item.article) bucket.merged++;
-      return;
+    if (mention.basis === 'explicit' && bucket.lastExplicit !== article) {
+      bucket.lastExplicit = article;
+      figures.explicit++;
     }
-    if (bucket.evidence.length >= this.#options.evidence) return;
-    const { article, path, line, sentence, entities } = item;
-    bucket.evidence.push({ article, path, line, sentence, entities, words, sources: [] });
+    const { path, line, sentence, entities, wording } = item;
+    const { start, basis } = mention;
+    bucket.sentences.add({ article, path, line, sentence, entities, start, basis, published, wording }, fresh);
   }
 
-  #keepUnresolved({ mention, surface, article, path, line, sentence }: TimedSentence): void {
-    if (this.#unresolved.length >= this.#options.unresolved) return;
-    this.#unresolved.push({
-      surface,
-      value: mention.value,
-      reason: reasonOf(mention),
-      article,
-      path,
-      line,
-      sentence,
-    });
+  #countUnresolved(reason: string, count: number): void {
+    this.#unresolved.set(reason, (this.#unresolved.get(reason) ?? 0) + count);
   }
 
-  #event({ when, mod, mentions, articles, basis, explicit, after, before, evidence, merged }: Bucket): TimelineEvent {
-    const scoreParts = { articles: articles.size - merged, explicit: explicit / 2, after: after / 4 };
-    return {
-      ...when,
-      ...(mod === undefined ? {} : { mod }),
-      articles: articles.size,
-      mentions,
-      score: scoreParts.articles + scoreParts.explicit + scoreParts.after,
-      scoreParts,
-      ...(before > 0 && after === 0 ? { scheduled: true } : {}),
-      basis: [...basis].sort(compareCodePoints),
-      evidence: evidence.map(({ words: _, sources, ...rest }) => (sources.length > 0 ? { ...rest, sources } : rest)),
-    };
+  #unresolvedCounts(): UnresolvedCount[] {
+    const counts = [...this.#unresolved].map(([reason, count]) => ({ reason, count }));
+    return counts.sort((a, b) => b.count - a.count || compareCodePoints(a.reason, b.reason));
   }
+}
+
+/** Announced: every article that speaks of it is known to have come before. */
+function isScheduled({ before, after, undated }: Figures): boolean {
+  return before > 0 && after === 0 && undated === 0;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function eventOf({ when, mod, figures, basis, sentences }: Bucket): TimelineEvent {
+  const { evidence, independent } = sentences.finish();
+  const { articles, mentions, explicit, after } = figures;
+  const scoreParts = {
+    articles: rounded(articles * independent),
+    explicit: rounded((explicit * independent) / 2),
+    after: rounded((after * independent) / 4),
+  };
+  return {
+    ...when,
+    ...(mod === undefined ? {} : { mod }),
+    articles,
+    mentions,
+    score: rounded(scoreParts.articles + scoreParts.explicit + scoreParts.after),
+    scoreParts,
+    ...(isScheduled(figures) ? { scheduled: true } : {}),
+    basis: [...basis].sort(compareCodePoints),
+    evidence,
+  };
 }

@@ -3,7 +3,7 @@
  * MinHash (Li, Owen, Zhang 2012) with rotation for empty bins (Shrivastava, Li 2014), candidates by banding (Leskovec,
  * Rajaraman, Ullman: Mining of Massive Datasets, 3.4). Linear: each article meets at most one candidate per band.
  */
-import type { Vocabulary } from '../text/vocabulary.ts';
+import { KeyHashes, mixed } from '../text/key-hashes.ts';
 import { foldHash, HASH_SEED } from '../text/vocabulary.ts';
 import type { Reading } from './reading.ts';
 
@@ -19,39 +19,6 @@ const EMPTY = 0xffffffff;
 export interface NearDuplicate {
   readonly id: string;
   readonly similarity: number;
-}
-
-function mixed(hash: number): number {
-  let mix = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
-  return (mix ^ (mix >>> 16)) >>> 0;
-}
-
-/** Hash of each type's key, worked out once per type. */
-class KeyHashes {
-  readonly #vocabulary: Vocabulary;
-  #hashes = new Int32Array(1 << 12);
-
-  constructor(vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary;
-  }
-
-  of(type: number): number {
-    if (type >= this.#hashes.length) {
-      const larger = new Int32Array(Math.max(this.#hashes.length * 2, type + 1));
-      larger.set(this.#hashes);
-      this.#hashes = larger;
-    }
-    if (this.#hashes[type] === 0) this.#hashes[type] = this.#think(type);
-    return this.#hashes[type];
-  }
-
-  #think(type: number): number {
-    const key = this.#vocabulary.key(type);
-    let hash = HASH_SEED;
-    for (let i = 0; i < key.length; i++) hash = foldHash(hash, key.charCodeAt(i));
-    return hash || 1;
-  }
 }
 
 /** Fills bins that no shingle fell into from the next filled one. */

@@ -63,17 +63,23 @@ export class Reader {
   }
 }
 
+/** Where a segment's lines were counted last: questions mostly go forward, and no text is searched over again. */
+const COUNTED = new WeakMap<Segment, { from: number; next: number; line: number }>();
+
 /** 1-based line of the file on which `offset` of a segment's text stands. For records every offset is on one line. */
 export function lineAt(article: Article, segment: Segment, offset: number): number {
   if (article.document.kind === 'record') return segment.line;
-  let line = segment.line;
-  for (
-    let at = segment.text.indexOf('\n', segment.start);
-    at >= 0 && at < offset;
-    at = segment.text.indexOf('\n', at + 1)
-  )
-    line++;
-  return line;
+  const { text, start, line } = segment;
+  let counted = COUNTED.get(segment);
+  if (!counted || offset < counted.from) {
+    COUNTED.set(segment, (counted = { from: start, next: text.indexOf('\n', start), line }));
+  }
+  while (counted.next >= 0 && counted.next < offset) {
+    counted.from = counted.next + 1;
+    counted.next = text.indexOf('\n', counted.from);
+    counted.line++;
+  }
+  return counted.line;
 }
 
 /** Number of words in a reading: the tokens that are counted. */

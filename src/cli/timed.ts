@@ -1,25 +1,34 @@
 /** From readings to the timed sentences of a timeline. */
-import { SentenceFinder } from '../analysis/sentence.ts';
+import { type Sentence, SentenceFinder } from '../analysis/sentence.ts';
 import type { TimedSentence } from '../analysis/timeline.ts';
 import { type LocatedTime, TimeFinder } from '../analysis/times.ts';
-import { lineAt, type Reading } from '../article/reading.ts';
+import { type Wording, WordingFinder } from '../analysis/wording.ts';
+import { lineAt, type Reading, type Segment } from '../article/reading.ts';
+import type { Mention } from '../entities/mention.ts';
 import { loadCalendar } from '../lexicon/calendar.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { FindMentions } from './finders.ts';
 import type { Visit } from './run.ts';
 
+/** A sentence with what is worked out once however many times stand in it. */
+interface KnownSentence extends Sentence {
+  readonly segment: Segment;
+  readonly wording: Wording;
+  readonly entities: readonly string[];
+}
+
 /** Finds times with their sentences over one vocabulary. */
 export class TimedSentences {
-  readonly #vocabulary: Vocabulary;
   readonly #times: TimeFinder;
   readonly #sentences: SentenceFinder;
+  readonly #wordings: WordingFinder;
   readonly #mentions: FindMentions | undefined;
 
   /** With `mentions`, the entities of each sentence are named too. */
   constructor(vocabulary: Vocabulary, mentions?: FindMentions) {
-    this.#vocabulary = vocabulary;
     this.#times = new TimeFinder(vocabulary, loadCalendar());
     this.#sentences = new SentenceFinder(vocabulary);
+    this.#wordings = new WordingFinder(vocabulary);
     this.#mentions = mentions;
   }
 
@@ -31,40 +40,61 @@ export class TimedSentences {
   /** The expressions with sentence, place and entities; those of date lines only when asked for. */
   *sentences(visit: Visit, publicationDates: boolean): Generator<TimedSentence> {
     const { article } = visit.reading;
-    for (const time of this.times(visit)) {
-      const { part } = time.segment;
+    let mentions: ReadonlyMap<Segment, readonly Mention[]> | undefined;
+    let known: KnownSentence | undefined;
+    for (const { mention, segment, surface } of this.times(visit)) {
+      const { part } = segment;
       if (!publicationDates && (part === 'date' || part === 'dateline')) continue;
-      const sentence = this.#sentences.around(time.segment, time.mention.first);
+      mentions ??= this.#mentionsOf(visit.reading);
+      if (known?.segment !== segment || mention.first < known.first || mention.first >= known.last) {
+        known = this.#sentence(segment, mention.first, mentions.get(segment) ?? []);
+      }
       yield {
-        mention: time.mention,
-        surface: time.surface,
+        mention,
+        surface,
         article: article.id,
         path: article.path,
-        line: lineAt(article, time.segment, time.mention.start),
-        sentence: sentence.text,
-        words: this.#words(time, sentence.first, sentence.last),
-        entities: this.#entities(visit.reading, time, sentence.start, sentence.end),
+        line: lineAt(article, segment, mention.start),
+        sentence: known.text,
+        wording: known.wording,
+        entities: known.entities,
         published: article.published?.date ?? null,
       };
     }
   }
 
-  #words({ segment }: LocatedTime, first: number, last: number): string[] {
-    const words: string[] = [];
-    for (let token = first; token < last; token++) {
-      const type = segment.tokens.types[token];
-      if (this.#vocabulary.isWord(type)) words.push(this.#vocabulary.key(type));
-    }
-    return words;
+  #sentence(segment: Segment, token: number, mentions: readonly Mention[]): KnownSentence {
+    const sentence = this.#sentences.around(segment, token);
+    const wording = this.#wordings.of(segment.tokens, sentence.first, sentence.last);
+    return { ...sentence, segment, wording, entities: entitiesWithin(mentions, sentence) };
   }
 
-  #entities(reading: Reading, { segment }: LocatedTime, start: number, end: number): string[] {
-    const found = new Set<string>();
+  /** Mentions by segment, in the order of the text. */
+  #mentionsOf(reading: Reading): Map<Segment, Mention[]> {
+    const bySegment = new Map<Segment, Mention[]>();
     for (const mention of this.#mentions?.(reading) ?? []) {
-      if (mention.segment !== segment || mention.start < start || mention.end > end) continue;
-      if (mention.id !== null && (mention.type !== 'country' || mention.kind === 'name' || mention.kind === 'demonym'))
-        found.add(mention.id);
+      const list = bySegment.get(mention.segment);
+      if (list) list.push(mention);
+      else bySegment.set(mention.segment, [mention]);
     }
-    return [...found];
+    for (const list of bySegment.values()) list.sort((a, b) => a.start - b.start || a.end - b.end);
+    return bySegment;
   }
+}
+
+/** Ids of the entities in a sentence: alliances, ministers, countries by name or demonym. */
+function entitiesWithin(mentions: readonly Mention[], { start, end }: Sentence): string[] {
+  const found = new Set<string>();
+  let low = 0;
+  for (let high = mentions.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle].start < start) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < mentions.length && mentions[low].start < end; low++) {
+    const mention = mentions[low];
+    if (mention.id === null || mention.end > end) continue;
+    if (mention.type !== 'country' || mention.kind === 'name' || mention.kind === 'demonym') found.add(mention.id);
+  }
+  return [...found];
 }

@@ -54,7 +54,7 @@ export const report: Command = {
     const health = new StatisticsCounts(index);
     const entities = new EntityCounts(find, { countryKinds: countedKinds(options) });
     const timed = new TimedSentences(vocabulary, find);
-    const events = new TimelineEvents({ granularity: 'day', evidence: 1, unresolved: 0 });
+    const events = new TimelineEvents({ granularity: 'day', evidence: 1 });
     const run = await readCorpus(operands, options, {
       vocabulary,
       visit: visit => {
