@@ -76,5 +76,9 @@ function weekOf(value: string): When | null {
   if (!season) return null;
   const year = Number(season[1]);
   const [first, last] = SEASONS.get(season[2])!;
-  return { date: dateValue(year, first), end: dateValue(last < first ? year + 1 : year, last), granularity: 'interval' };
+  return {
+    date: dateValue(year, first),
+    end: dateValue(last < first ? year + 1 : year, last),
+    granularity: 'interval',
+  };
 }

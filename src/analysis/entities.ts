@@ -1,17 +1,10 @@
-/** Counts of entities: mentions, articles, dates, spellings, monthly trend; who stands beside whom. */
+/** Counts of entities: mentions, articles, dates, spellings, monthly trend. */
 import type { Reading } from '../article/reading.ts';
 import type { Mention } from '../entities/mention.ts';
-import { matchingKey } from '../text/normalise.ts';
+import { detached } from '../text/detached.ts';
 import { compareCodePoints } from '../text/order.ts';
 import type { Aggregate } from './aggregate.ts';
-
-/** What is counted as one entity: its type, its id, and for a person in no list the name as written. */
-export interface EntityKey {
-  readonly type: string;
-  readonly id: string | null;
-  /** Name of a minister who is in no list, normalised; empty otherwise. */
-  readonly name: string;
-}
+import { type EntityKey, entityKey, keyText } from './entity-key.ts';
 
 /** Figures of one entity. Dates are publication dates; articles without one count everywhere but in dates and trend. */
 export interface EntityFigures extends EntityKey {
@@ -68,22 +61,9 @@ export interface EntityPartial {
 }
 
 function bump(map: Map<string, number>, key: string, by = 1): void {
-  map.set(key, (map.get(key) ?? 0) + by);
-}
-
-/** The entity that a mention belongs to; null for one that is nobody in particular (a group of ministers). */
-export function entityKey(mention: Mention): EntityKey | null {
-  if (mention.type === 'other') return { type: mention.userType, id: mention.id, name: '' };
-  if (mention.type !== 'minister') return { type: mention.type, id: mention.id, name: '' };
-  if (mention.group) return null;
-  const { person, id } = mention;
-  const name = person && person.id === undefined ? matchingKey(person.name) : '';
-  return id === null && name === '' ? null : { type: 'minister', id, name };
-}
-
-/** One text for an entity: equal for equal keys. */
-export function keyText({ type, id, name }: EntityKey): string {
-  return `${type}\t${id ?? ''}\t${name}`;
+  const known = map.get(key);
+  if (known === undefined) map.set(detached(key), by);
+  else map.set(key, known + by);
 }
 
 function earlier(a: string | null, b: string | null): string | null {

@@ -2,6 +2,7 @@
  * The sentences that speak of one date: how many reports there are when copies count once, and the best few to show.
  * Bounded however many articles come, and the same in whatever order they come and partial results merge.
  */
+import { detached } from '../text/detached.ts';
 import { compareCodePoints } from '../text/order.ts';
 import type { TimeBasis } from '../time/mention.ts';
 import { type Wording, WordingGroups } from './wording.ts';
@@ -16,6 +17,9 @@ export interface Evidence {
   readonly sources?: readonly string[];
 }
 
+/** Whether an article came on or after the date that it speaks of, before it, or neither can be said. */
+export type Side = 'after' | 'before' | 'undated';
+
 /** A sentence on offer, with what decides its rank. */
 export interface Candidate extends Evidence {
   /** UTF-16 offset of the time expression. */
@@ -23,6 +27,7 @@ export interface Candidate extends Evidence {
   readonly basis: TimeBasis;
   /** Publication date of the article, as precise as known. */
   readonly published: string | null;
+  readonly side: Side;
   readonly wording: Wording;
 }
 
@@ -43,7 +48,11 @@ interface Group {
 
 /** Plain data for merging. */
 export interface SentencesPartial {
-  readonly reports: readonly { readonly wording: Wording; readonly articles: number; readonly sources: readonly string[] }[];
+  readonly reports: readonly {
+    readonly wording: Wording;
+    readonly articles: number;
+    readonly sources: readonly string[];
+  }[];
   readonly best: readonly Candidate[];
   readonly limit: number;
 }
@@ -57,21 +66,25 @@ const SPARE = 4;
 /** From the surest to the weakest. */
 const BASES: readonly TimeBasis[] = ['explicit', 'weekday', 'publication', 'reference', 'previous', 'none'];
 
-/** Best first: a date written out, then the earlier article, then code-point order, so that the order is total. */
+const SIDES: readonly Side[] = ['after', 'before', 'undated'];
+
+/** The first report of what happened, but the last announcement of what will. */
+function comparePublished(a: Candidate, b: Candidate): number {
+  const order = compareCodePoints(a.published ?? '~', b.published ?? '~');
+  return a.side === 'before' ? -order : order;
+}
+
+/** Best first: a date written out, then reports before announcements, then code-point order, so that it is total. */
 function compareCandidates(a: Candidate, b: Candidate): number {
   return (
     BASES.indexOf(a.basis) - BASES.indexOf(b.basis) ||
-    compareCodePoints(a.published ?? '~', b.published ?? '~') ||
+    SIDES.indexOf(a.side) - SIDES.indexOf(b.side) ||
+    comparePublished(a, b) ||
     compareCodePoints(a.article, b.article) ||
     compareCodePoints(a.path, b.path) ||
     a.line - b.line ||
     a.start - b.start
   );
-}
-
-/** A copy of a slice: the slice itself would keep the whole document in memory. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 function addSource(sources: string[], article: string): void {

@@ -4,8 +4,8 @@
  */
 import { compareCodePoints } from '../text/order.ts';
 import type { TimeBasis, TimeMention } from '../time/mention.ts';
-import { WIDTHS, type When, whenOf } from './calendar-stretch.ts';
-import { type Evidence, Sentences, type SentencesPartial } from './evidence.ts';
+import { type When, WIDTHS, whenOf } from './calendar-stretch.ts';
+import { type Evidence, Sentences, type SentencesPartial, type Side } from './evidence.ts';
 import type { Wording } from './wording.ts';
 
 /** A time expression where it stands, with the sentence around it. */
@@ -114,7 +114,7 @@ export function unresolvedReason(mention: TimeMention): string | undefined {
 }
 
 /** Whether an article came on or after a date, before it, or neither can be said. */
-function sideOf(published: string | null, date: string): 'after' | 'before' | 'undated' {
+function sideOf(published: string | null, date: string): Side {
   if (published === null) return 'undated';
   const width = Math.min(published.length, date.length);
   const [left, right] = [published.slice(0, width), date.slice(0, width)];
@@ -210,11 +210,12 @@ export class TimelineEvents {
     const { figures } = bucket;
     figures.mentions++;
     bucket.basis.add(mention.basis);
+    const side = sideOf(published, bucket.when.date);
     const fresh = bucket.lastArticle !== article;
     if (fresh) {
       bucket.lastArticle = article;
       figures.articles++;
-      figures[sideOf(published, bucket.when.date)]++;
+      figures[side]++;
     }
     if (mention.basis === 'explicit' && bucket.lastExplicit !== article) {
       bucket.lastExplicit = article;
@@ -222,7 +223,7 @@ export class TimelineEvents {
     }
     const { path, line, sentence, entities, wording } = item;
     const { start, basis } = mention;
-    bucket.sentences.add({ article, path, line, sentence, entities, start, basis, published, wording }, fresh);
+    bucket.sentences.add({ article, path, line, sentence, entities, start, basis, published, side, wording }, fresh);
   }
 
   #countUnresolved(reason: string, count: number): void {

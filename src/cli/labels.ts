@@ -11,6 +11,11 @@ function chosen(label: Label, language: Language): string {
   return label[language];
 }
 
+/** A label in the language asked for; undefined for no label. */
+export function labelIn(label: Label | undefined, language: Language): string | undefined {
+  return label && chosen(label, language);
+}
+
 function officeName(office: string, language: 'ar' | 'en', names: ReadonlyMap<string, string>): string {
   if (office === 'prime') return language === 'ar' ? 'رئيس الوزراء' : 'head of government';
   const name = names.get(office);

@@ -78,6 +78,13 @@ function words(text: string): string[] {
     .filter(word => word !== '');
 }
 
+function allianceClasses(text: string): string[] {
+  const classes = words(text);
+  const unknown = classes.find(name => !['alliance', 'organisation', 'historical'].includes(name));
+  if (unknown !== undefined) throw new UsageError(`"${unknown}" is no class (alliance, organisation, historical)`);
+  return classes;
+}
+
 function partList(text: string): ReadonlySet<PartName> {
   const names = words(text);
   if (names.length === 1 && names[0] === 'all') return new Set(PART_NAMES);
@@ -321,6 +328,25 @@ export const OPTIONS = {
     parse: positiveInteger,
     group: 'Command',
   },
+  class: {
+    flags: '--class <list>',
+    help: 'classes of alliances: alliance, organisation (IMF, WHO …), historical',
+    parse: allianceClasses,
+    group: 'Command',
+  },
+  matrix: { flags: '--matrix', help: 'articles × entities: how often each mentions each', group: 'Command' },
+  comentions: {
+    flags: '--comentions <unit>',
+    help: 'pairs of entities that share an article or a sentence',
+    choices: ['article', 'sentence'],
+    group: 'Command',
+  },
+  gexf: { flags: '--gexf', help: 'with --comentions: a GEXF 1.3 graph, for Gephi', group: 'Command' },
+  members: {
+    flags: '--members',
+    help: 'alliances and their member states: which are mentioned in articles that mention the alliance',
+    group: 'Command',
+  },
   gazetteer: { flags: '--gazetteer <file>', help: 'your own entities (JSON, see the reference)', group: 'Command' },
   from: { flags: '--from <date>', help: 'events on or after', parse: isoDate, group: 'Command' },
   to: { flags: '--to <date>', help: 'events on or before', parse: isoDate, group: 'Command' },
@@ -424,6 +450,16 @@ export const OPTIONS = {
     group: 'Command',
   },
   unchanged: { flags: '--unchanged', help: 'list rows that are the same too', group: 'Command' },
+  dates: {
+    flags: '--dates',
+    help: 'a JSON object of dates and their sentences in place of rows, as timeline-summarisation tools read it',
+    group: 'Command',
+  },
+  unresolved: {
+    flags: '--unresolved',
+    help: 'list the time expressions that could not be dated, and why',
+    group: 'Command',
+  },
   lines: { flags: '--lines', help: 'every line with its part and the rule that decided', group: 'Command' },
   unknown: {
     flags: '--unknown <n>',
@@ -481,6 +517,11 @@ export interface Options {
   readonly kinds?: readonly string[];
   readonly id?: readonly string[];
   readonly minMentions?: number;
+  readonly class?: readonly string[];
+  readonly matrix?: boolean;
+  readonly comentions?: 'article' | 'sentence';
+  readonly gexf?: boolean;
+  readonly members?: boolean;
   readonly gazetteer?: string;
   readonly from?: string;
   readonly to?: string;
@@ -505,6 +546,8 @@ export interface Options {
   readonly per: 'million' | 'article' | 'count';
   readonly measure?: string;
   readonly unchanged?: boolean;
+  readonly dates?: boolean;
+  readonly unresolved?: boolean;
   readonly lines?: boolean;
   readonly unknown?: number;
 }

@@ -122,7 +122,10 @@ export function compileAlliances(text: string, file: string): CompiledList {
       });
   for (const alliance of alliances)
     for (const phrase of alliance.not) list.add(phrase, { type: 'alliance', id: '', kind: 'not', cue: Cue.Sure });
-  const labels = alliances.map(({ id, ar, en, class: kind }) => [id, ar, en, kind].join('\t'));
+  const labels = alliances.map(({ id, ar, en, class: kind, members }) => {
+    const memberships = members.map(({ country, from, to }) => [country, from ?? '', to ?? ''].join(','));
+    return [id, ar, en, kind, memberships.join(';')].join('	');
+  });
   return { phrases: list.compiled(), labels };
 }
 

@@ -34,7 +34,11 @@ export interface Label {
   readonly en: string;
 }
 
+/** A membership: country, first and last day, month or year as precise as known, '' where unknown or open. */
+export type Membership = readonly [country: string, from: string, to: string];
+
 export interface AllianceLabel extends Label {
+  readonly members: readonly Membership[];
   /** `organisation` and `historical` can be left out of a count of alliances. */
   readonly class: 'alliance' | 'organisation' | 'historical';
 }
@@ -83,6 +87,10 @@ export class Persons {
   }
 }
 
+function parseMembers(text: string): Membership[] {
+  return text === '' ? [] : text.split(';').map(member => member.split(',') as unknown as Membership);
+}
+
 /** What the matcher walks and the rules ask. Changed only by {@link Gazetteer.extend}, before the first match. */
 export class Gazetteer {
   readonly trie: PhraseTrie;
@@ -112,7 +120,10 @@ export class Gazetteer {
     this.countries = new Map(split(Block.Countries).map(([id, ar, en]) => [id, { id, ar, en }]));
     this.marked = new Map(table.lines(Block.Marked).map(line => line.split('\t') as [string, string]));
     this.alliances = new Map(
-      split(Block.Alliances).map(([id, ar, en, kind]) => [id, { id, ar, en, class: kind as AllianceLabel['class'] }]),
+      split(Block.Alliances).map(([id, ar, en, kind, members]) => [
+        id,
+        { id, ar, en, class: kind as AllianceLabel['class'], members: parseMembers(members) },
+      ]),
     );
   }
 
@@ -180,7 +191,8 @@ export class Gazetteer {
       for (const name of not ?? []) list.add(name, { type, id: '', kind: 'not', cue: 0 });
       const label = { id, ar: ar ?? names[0], en: en ?? id };
       if (type === 'country' && !this.countries.has(id)) this.countries.set(id, label);
-      else if (type === 'alliance' && !this.alliances.has(id)) this.alliances.set(id, { ...label, class: 'alliance' });
+      else if (type === 'alliance' && !this.alliances.has(id))
+        this.alliances.set(id, { ...label, class: 'alliance', members: [] });
       else if (!CHANNELS.has(type)) this.others.set(`${type}:${id}`, label);
     }
     this.#addPhrases(list.compiled());

@@ -1,20 +1,20 @@
-/** `rasid entities`: which countries, ministers and alliances, how often, since when; or every mention by itself. */
-import { EntityCounts, type EntityFigures } from '../../analysis/entities.ts';
-import type { Mention } from '../../entities/mention.ts';
-import { toJson } from '../../report/json.ts';
+/** `rasid entities`: which countries, ministers and alliances, how often, since when, with whom; or every mention. */
+import type { EntityFigures } from '../../analysis/entities.ts';
+import { UsageError } from '../../errors.ts';
 import type { Row } from '../../report/result.ts';
 import { ENTITIES } from '../../report/views/entities.ts';
+import { ALLIANCE_MEMBERS, ENTITY_GROUPS, ENTITY_MATRIX, ENTITY_PAIRS } from '../../report/views/entity-tables.ts';
 import { ENTITY_MENTIONS } from '../../report/views/mentions.ts';
-import { Vocabulary } from '../../text/vocabulary.ts';
-import type { Command, Invocation } from '../command.ts';
+import type { Command } from '../command.ts';
+import { openSession, readEntities, type Session } from '../entities/session.ts';
 import type { ExitCode } from '../exit.ts';
-import { type FindMentions, loadGazetteerWith, mentionFinder } from '../finders.ts';
 import { entityLabels } from '../labels.ts';
-import { mentionRow } from '../mention-rows.ts';
 import { CORPUS_OPTIONS, type Options } from '../options.ts';
 import { makeResult, topRows } from '../result.ts';
-import { exitCodeOf, readCorpus } from '../run.ts';
-import { formatOf, writeResult } from '../write.ts';
+import { exitCodeOf } from '../run.ts';
+import { writeResult } from '../write.ts';
+
+export { countedKinds } from '../entities/session.ts';
 
 const SURFACES_SHOWN = 10;
 
@@ -39,62 +39,83 @@ export function entityRows(
   }));
 }
 
-/** Kinds of country mentions that are counted: names and demonyms unless asked otherwise. */
-export function countedKinds({ kinds }: Options): ReadonlySet<string> {
-  return new Set(kinds ?? ['name', 'demonym']);
-}
-
-function isAsked(type: string, id: string | null, { type: types, id: ids }: Options): boolean {
-  return (!types || types.includes(type)) && (!ids || (id !== null && ids.includes(id)));
-}
-
-async function writeMentions(invocation: Invocation, vocabulary: Vocabulary, find: FindMentions): Promise<ExitCode> {
-  const { options, operands, output } = invocation;
-  const kinds = options.kinds && new Set(options.kinds);
-  const asked = (mention: Mention): boolean => {
-    const type = mention.type === 'other' ? mention.userType : mention.type;
-    return isAsked(type, mention.id, options) && (mention.type !== 'country' || !kinds || kinds.has(mention.kind));
-  };
-  const streamed = formatOf(invocation) === 'ndjson' || formatOf(invocation) === 'table';
-  const rows: Row[] = [];
-  const run = await readCorpus(operands, options, {
-    vocabulary,
-    visit: async ({ reading }) => {
-      const found = find(reading)
-        .filter(asked)
-        .map(mention => mentionRow(reading.article, mention));
-      if (!streamed) rows.push(...found);
-      else if (found.length > 0) await output.write(`${found.map(row => toJson(row)).join('\n')}\n`);
-    },
-  });
-  if (!streamed)
-    await writeResult(makeResult(invocation, run, ENTITY_MENTIONS, topRows(rows, options.top)), invocation);
+async function writeCounts(session: Session): Promise<ExitCode> {
+  const { invocation, gazetteer } = session;
+  const { options } = invocation;
+  const { run, entities, articles } = await readEntities(session);
+  const rows = entityRows(topRows(entities, options.top), articles, entityLabels(gazetteer, options.labels));
+  await writeResult(makeResult(invocation, run, ENTITIES, rows), invocation);
   return exitCodeOf(run, options);
+}
+
+/** Refuses forms that exclude one another, and options that mean nothing without their form. */
+function checkForm({ mentions, groupBy, matrix, comentions, members, gexf, context }: Options): void {
+  const forms = {
+    '--mentions': mentions,
+    '--group-by': groupBy,
+    '--matrix': matrix,
+    '--comentions': comentions,
+    '--members': members,
+  };
+  const asked = Object.entries(forms).flatMap(([flag, value]) => (value ? [flag] : []));
+  if (asked.length > 1) throw new UsageError(`${asked.join(' and ')} exclude one another`);
+  if (context !== undefined && !mentions) throw new UsageError('--context goes with --mentions');
+  if (gexf && asked.length === 1 && !comentions) throw new UsageError('--gexf goes with --comentions');
+}
+
+/** Loads and runs the form that the options ask for. */
+async function write(session: Session): Promise<ExitCode> {
+  const { mentions, groupBy, matrix, comentions, members, gexf } = session.invocation.options;
+  if (mentions) return (await import('../entities/mentions.ts')).writeMentions(session);
+  if (groupBy) return (await import('../entities/groups.ts')).writeGroups(session, groupBy);
+  if (matrix) return (await import('../entities/matrix.ts')).writeMatrix(session);
+  if (members) return (await import('../entities/members.ts')).writeMembers(session);
+  if (comentions || gexf) return (await import('../entities/pairs.ts')).writePairs(session, comentions ?? 'article');
+  return writeCounts(session);
 }
 
 export const entities: Command = {
   operands: '[paths...]',
   description:
     'Counts countries, ministers and alliances: mentions, articles, dates, spellings. With --mentions one record per mention (NDJSON).',
-  options: [...CORPUS_OPTIONS, 'type', 'kinds', 'id', 'minMentions', 'gazetteer', 'mentions'],
-  views: [ENTITIES, ENTITY_MENTIONS],
+  options: [
+    ...CORPUS_OPTIONS,
+    'type',
+    'kinds',
+    'id',
+    'class',
+    'minMentions',
+    'groupBy',
+    'matrix',
+    'comentions',
+    'minCount',
+    'gexf',
+    'members',
+    'mentions',
+    'context',
+    'gazetteer',
+  ],
+  views: [ENTITIES, ENTITY_MENTIONS, ENTITY_GROUPS, ENTITY_MATRIX, ENTITY_PAIRS, ALLIANCE_MEMBERS],
   examples: [
     { line: 'rasid entities fixtures/corpus --type country --top 10', says: 'the ten countries most spoken of' },
+    { line: 'rasid entities fixtures/corpus --class alliance --group-by month --top 3', says: 'month by month' },
+    { line: 'rasid entities fixtures/corpus --matrix --format csv --top 20', says: 'articles × entities' },
+    {
+      line: 'rasid entities fixtures/corpus --comentions sentence --type country --format csv',
+      says: 'an edge list for Gephi',
+    },
+    {
+      line: 'rasid entities fixtures/corpus --members --id NATO',
+      says: "which of NATO's members its articles mention",
+    },
     { line: 'rasid entities fixtures/corpus --mentions --format ndjson', says: 'every mention with its place' },
+    {
+      line: 'rasid entities fixtures/corpus --mentions --id EU --context 5 --json',
+      says: 'the EU with words around it',
+    },
   ],
   run: async invocation => {
-    const { options, operands } = invocation;
-    const vocabulary = new Vocabulary();
-    const gazetteer = await loadGazetteerWith(options.gazetteer);
-    const find = mentionFinder(vocabulary, gazetteer);
-    if (options.mentions) return writeMentions(invocation, vocabulary, find);
-    const counts = new EntityCounts(find, { countryKinds: countedKinds(options) });
-    const run = await readCorpus(operands, options, { vocabulary, visit: ({ reading }) => counts.add(reading) });
-    const wanted = counts
-      .finish()
-      .filter(({ type, id, mentions }) => isAsked(type, id, options) && mentions >= (options.minMentions ?? 1));
-    const rows = entityRows(topRows(wanted, options.top), counts.articles, entityLabels(gazetteer, options.labels));
-    await writeResult(makeResult(invocation, run, ENTITIES, rows), invocation);
-    return exitCodeOf(run, options);
+    checkForm(invocation.options);
+    return write(await openSession(invocation));
   },
 };

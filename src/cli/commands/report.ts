@@ -1,5 +1,6 @@
 /** `rasid report`: the whole corpus at a glance. One pass over the articles feeds every section. */
 import { EntityCounts, type EntityFigures } from '../../analysis/entities.ts';
+import { salientEvents } from '../../analysis/events.ts';
 import { KeywordCounts } from '../../analysis/keywords.ts';
 import { StatisticsCounts } from '../../analysis/statistics.ts';
 import { TimelineEvents } from '../../analysis/timeline.ts';
@@ -16,7 +17,6 @@ import { loadWordIndex } from '../tools.ts';
 import { writeResult } from '../write.ts';
 import { countedKinds, entityRows } from './entities.ts';
 import { keywordRows } from './keywords.ts';
-import { salientEvents } from './timeline.ts';
 
 const ROWS = 10;
 /** The figures that tell whether a corpus is what one thinks it is. */

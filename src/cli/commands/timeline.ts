@@ -1,58 +1,34 @@
 /** `rasid timeline`: what happened when, with the sentences that say so; or every time expression by itself. */
-import { type TimelineEvent, TimelineEvents } from '../../analysis/timeline.ts';
-import type { LocatedTime } from '../../analysis/times.ts';
-import type { Article } from '../../article/article.ts';
+import { densityOf, isWithin, nested, salientEvents, sentencesByDate } from '../../analysis/events.ts';
+import { isEvent, type TimedSentence, TimelineEvents, unresolvedReason } from '../../analysis/timeline.ts';
 import { toJson } from '../../report/json.ts';
 import type { Row } from '../../report/result.ts';
 import { TIME_MENTIONS } from '../../report/views/mentions.ts';
-import { TIMELINE } from '../../report/views/timeline.ts';
-import { compareCodePoints } from '../../text/order.ts';
+import { TIMELINE, TIMELINE_DENSITY, TIMELINE_UNRESOLVED } from '../../report/views/timeline.ts';
 import { Vocabulary } from '../../text/vocabulary.ts';
 import type { Command, Invocation } from '../command.ts';
 import type { ExitCode } from '../exit.ts';
 import { loadGazetteerWith, mentionFinder } from '../finders.ts';
-import { placeFields } from '../mention-rows.ts';
+import { timeRow } from '../mention-rows.ts';
 import { CORPUS_OPTIONS, type Options } from '../options.ts';
-import { makeResult } from '../result.ts';
-import { exitCodeOf, readCorpus } from '../run.ts';
+import { makeResult, topRows } from '../result.ts';
+import { exitCodeOf, type Run, readCorpus, type Visit } from '../run.ts';
 import { TimedSentences } from '../timed.ts';
 import { formatOf, writeResult } from '../write.ts';
 
 const EVIDENCE_KEPT = 5;
-const UNRESOLVED_KEPT = 1000;
 
-/** The best-supported events, in the order of their dates. */
-export function salientEvents(events: readonly TimelineEvent[], limit: number | undefined): readonly TimelineEvent[] {
-  if (limit === undefined || limit === 0 || events.length <= limit) return events;
-  const ranked = [...events].sort(
-    (a, b) => b.score - a.score || b.mentions - a.mentions || compareCodePoints(a.date, b.date),
-  );
-  const kept = new Set(ranked.slice(0, limit));
-  return events.filter(event => kept.has(event));
-}
+/** The timed sentences of an article that `--entity` leaves: those that mention every entity asked for. */
+type Timed = (visit: Visit) => Iterable<TimedSentence>;
 
-function isWithin({ date, end }: TimelineEvent, { from, to }: Options): boolean {
-  const last = end ?? date;
-  return (
-    (from === undefined || last.slice(0, from.length) >= from.slice(0, last.length)) &&
-    (to === undefined || date.slice(0, to.length) <= to.slice(0, date.length))
-  );
-}
-
-/** Record of one time expression. */
-function timeRow(article: Article, { mention, segment, surface }: LocatedTime): Row {
-  const { start, end, type, value, mod, basis, granularity, conflict, invalid, rule } = mention;
-  return {
-    ...placeFields(article, segment, start, end),
-    surface,
-    type,
-    value,
-    ...(mod === undefined ? {} : { mod }),
-    basis,
-    granularity,
-    ...(conflict === undefined ? {} : { conflict }),
-    ...(invalid === undefined ? {} : { invalid }),
-    rule,
+async function timedSentences(vocabulary: Vocabulary, options: Options): Promise<Timed> {
+  const mentions = mentionFinder(vocabulary, await loadGazetteerWith(options.gazetteer));
+  const timed = new TimedSentences(vocabulary, mentions);
+  const wanted = options.entity ?? [];
+  return function* (visit) {
+    for (const item of timed.sentences(visit, options.includePublicationDates ?? false)) {
+      if (wanted.every(id => item.entities.includes(id))) yield item;
+    }
   };
 }
 
@@ -74,10 +50,72 @@ async function writeMentions(invocation: Invocation): Promise<ExitCode> {
   return exitCodeOf(run, options);
 }
 
+/** What could not be dated, in reading order. */
+async function writeUnresolved(invocation: Invocation): Promise<ExitCode> {
+  const { options, operands } = invocation;
+  const vocabulary = new Vocabulary();
+  const timed = await timedSentences(vocabulary, options);
+  const most = options.limit === undefined || options.limit === 0 ? Number.POSITIVE_INFINITY : options.limit;
+  const rows: Row[] = [];
+  const run = await readCorpus(operands, options, {
+    vocabulary,
+    visit: visit => {
+      for (const { mention, surface, article, path, line, sentence, entities } of timed(visit)) {
+        if (rows.length >= most || !isEvent(mention)) continue;
+        const reason = unresolvedReason(mention);
+        if (reason === undefined) continue;
+        rows.push({ reason, value: mention.value, article, path, line, surface, sentence, entities });
+      }
+    },
+  });
+  await writeResult(makeResult(invocation, run, TIMELINE_UNRESOLVED, rows), invocation);
+  return exitCodeOf(run, options);
+}
+
+/** One line about what has no place on the calendar: among the warnings, and told to a person at a terminal. */
+function withUnresolved(run: Run, count: number, invocation: Invocation): Run {
+  if (count === 0) return run;
+  const line = `${count} time ${count === 1 ? 'expression' : 'expressions'} could not be dated (--unresolved lists them)`;
+  const { options, output } = invocation;
+  if (output.terminal && formatOf(invocation) === 'table' && !options.quiet) process.stderr.write(`rasid: ${line}\n`);
+  return { ...run, warnings: [...run.warnings, line] };
+}
+
+async function writeEvents(invocation: Invocation): Promise<ExitCode> {
+  const { options, operands, output } = invocation;
+  const vocabulary = new Vocabulary();
+  const timed = await timedSentences(vocabulary, options);
+  const events = new TimelineEvents({ granularity: options.granularity, evidence: EVIDENCE_KEPT });
+  const read = await readCorpus(operands, options, {
+    vocabulary,
+    visit: visit => {
+      for (const item of timed(visit)) events.add(item);
+    },
+  });
+  const found = events.finish();
+  const wanted = found.events.filter(
+    event => isWithin(event, options.from, options.to) && event.articles >= (options.minArticles ?? 1),
+  );
+  const unresolved = found.unresolved.reduce((sum, { count }) => sum + count, 0);
+  const run = withUnresolved(read, unresolved, invocation);
+  if (options.plot) {
+    const density = densityOf(wanted, options.granularity === 'year' ? 'year' : 'month').map(row => ({ ...row }));
+    await writeResult(makeResult(invocation, run, TIMELINE_DENSITY, density), invocation);
+  } else {
+    const shown = topRows(salientEvents(wanted, options.limit), options.top);
+    if (options.dates) await output.write(`${toJson(sentencesByDate(shown, options.granularity), 2)}\n`);
+    else {
+      const rows = nested(shown).map(event => ({ ...event }));
+      await writeResult(makeResult(invocation, run, TIMELINE, rows), invocation);
+    }
+  }
+  return exitCodeOf(run, options);
+}
+
 export const timeline: Command = {
   operands: '[paths...]',
   description:
-    'Orders what the articles say by date: events with evidence, intervals, announced events, and what could not be dated.',
+    'Orders what the articles say by date: events with evidence, intervals, announced events, and what could not be dated. With --entity only what is said in sentences that mention it.',
   options: [
     ...CORPUS_OPTIONS,
     'from',
@@ -87,45 +125,25 @@ export const timeline: Command = {
     'limit',
     'includePublicationDates',
     'gazetteer',
+    'plot',
+    'dates',
+    'unresolved',
     'mentions',
   ],
   defaults: { limit: 40 },
-  views: [TIMELINE, TIME_MENTIONS],
+  views: [TIMELINE, TIMELINE_DENSITY, TIMELINE_UNRESOLVED, TIME_MENTIONS],
   examples: [
     { line: 'rasid timeline fixtures/corpus --limit 15', says: 'the fifteen dates that most articles speak of' },
+    { line: 'rasid timeline fixtures/corpus --plot --from 2024', says: 'how much is said of each month since 2024' },
+    { line: 'rasid timeline fixtures/corpus --entity NATO', says: 'what is said of NATO and when' },
+    { line: 'rasid timeline fixtures/corpus --dates', says: 'dates with their sentences, for summarisation tools' },
     {
       line: 'rasid timeline fixtures/corpus --mentions --format ndjson',
       says: 'every time expression with its TIMEX3 value',
     },
   ],
-  run: async invocation => {
-    const { options, operands } = invocation;
-    if (options.mentions) return writeMentions(invocation);
-    const vocabulary = new Vocabulary();
-    const mentions = mentionFinder(vocabulary, await loadGazetteerWith(options.gazetteer));
-    const timed = new TimedSentences(vocabulary, mentions);
-    const events = new TimelineEvents({
-      granularity: options.granularity,
-      evidence: EVIDENCE_KEPT,
-      unresolved: UNRESOLVED_KEPT,
-    });
-    const run = await readCorpus(operands, options, {
-      vocabulary,
-      visit: visit => {
-        for (const item of timed.sentences(visit, options.includePublicationDates ?? false)) events.add(item);
-      },
-    });
-    const found = events.finish();
-    const wanted = found.events.filter(
-      event => isWithin(event, options) && event.articles >= (options.minArticles ?? 1),
-    );
-    const rows = salientEvents(wanted, options.limit).map(event => ({ ...event }));
-    const unresolved = found.unresolved.length;
-    const warnings =
-      unresolved === 0
-        ? run.warnings
-        : [...run.warnings, `${unresolved} time expressions could not be dated (--mentions lists them)`];
-    await writeResult(makeResult(invocation, { ...run, warnings }, TIMELINE, rows), invocation);
-    return exitCodeOf(run, options);
+  run: invocation => {
+    if (invocation.options.mentions) return writeMentions(invocation);
+    return invocation.options.unresolved ? writeUnresolved(invocation) : writeEvents(invocation);
   },
 };

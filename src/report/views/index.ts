@@ -2,11 +2,12 @@
 import type { View } from '../field.ts';
 import { ARTICLES, LINES } from './articles.ts';
 import { ENTITIES, entitySection } from './entities.ts';
+import { ALLIANCE_MEMBERS, ENTITY_GROUPS, ENTITY_MATRIX, ENTITY_PAIRS } from './entity-tables.ts';
 import { EXPLAIN } from './explain.ts';
 import { KEYWORDS } from './keywords.ts';
 import { ENTITY_MENTIONS, TIME_MENTIONS } from './mentions.ts';
 import { STATISTICS } from './statistics.ts';
-import { TIMELINE } from './timeline.ts';
+import { TIMELINE, TIMELINE_DENSITY, TIMELINE_UNRESOLVED } from './timeline.ts';
 import { COLLOCATES, CONCORDANCE, DIFF, KEYNESS, TOKENS, TREND } from './workbench.ts';
 
 /** Rows of `report` stand in sections; the view itself has no fields. */
@@ -27,7 +28,13 @@ export const VIEWS: readonly View[] = [
   KEYWORDS,
   ENTITIES,
   ENTITY_MENTIONS,
+  ENTITY_GROUPS,
+  ENTITY_MATRIX,
+  ENTITY_PAIRS,
+  ALLIANCE_MEMBERS,
   TIMELINE,
+  TIMELINE_DENSITY,
+  TIMELINE_UNRESOLVED,
   TIME_MENTIONS,
   ARTICLES,
   LINES,

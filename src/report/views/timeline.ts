@@ -1,4 +1,5 @@
 import { COUNT, FLAG, list, NUMBER, object, TEXT, TEXTS, type View } from '../field.ts';
+import { bar } from '../plot.ts';
 
 function firstSentence(value: unknown): string {
   const [evidence] = value as readonly { readonly sentence: string }[];
@@ -17,6 +18,13 @@ export const TIMELINE: View = {
       column: { header: 'date' },
     },
     { name: 'end', schema: TEXT, help: 'last day of an interval', optional: true, column: { header: 'until' } },
+    {
+      name: 'parent',
+      schema: TEXT,
+      help: 'the month or year among the rows that holds it',
+      optional: true,
+      column: { header: 'within' },
+    },
     { name: 'granularity', schema: TEXT, help: 'day, month, year or interval', column: { header: 'grain' } },
     {
       name: 'mod',
@@ -40,18 +48,18 @@ export const TIMELINE: View = {
     {
       name: 'score',
       schema: NUMBER,
-      help: 'salience, see docs/methods.md',
+      help: 'salience, the sum of scoreParts, see docs/methods-timeline.md',
       column: { header: 'score', align: 'right', format: value => (value as number).toFixed(1) },
     },
     {
       name: 'scoreParts',
       schema: object({ articles: NUMBER, explicit: NUMBER, after: NUMBER }),
-      help: 'parts of the score: distinct articles, explicit dates, mentions after the day',
+      help: 'parts of the score: articles; half a point for each that writes the date out; a quarter for each published on or after it; copies count once',
     },
     {
       name: 'scheduled',
       schema: FLAG,
-      help: 'announced: every article that says so was published before the day',
+      help: 'announced: every article that says so is known to have been published before it',
       optional: true,
       column: { header: 'scheduled', format: value => (value ? 'yes' : '') },
     },
@@ -67,8 +75,77 @@ export const TIMELINE: View = {
           'sources',
         ]),
       ),
-      help: 'the sentences that say it, one per wording; sources: other articles with nearly the same sentence',
+      help: 'the sentences that say it, best first (date written out, then reports before announcements, then the article nearest to the day), one per wording; sources: other articles with nearly the same sentence, the first 20',
       column: { header: 'what', arabic: true, format: firstSentence, width: 90 },
+    },
+  ],
+};
+
+/** Rows of `timeline --plot`: one per month or year, or per gap. */
+export const TIMELINE_DENSITY: View = {
+  command: 'timeline-density',
+  version: 1,
+  fields: [
+    {
+      name: 'period',
+      schema: TEXT,
+      help: 'month, or year with --granularity year; the first one of a gap',
+      column: { header: 'period' },
+    },
+    { name: 'until', schema: TEXT, help: 'the last one of a gap', optional: true, column: { header: 'until' } },
+    {
+      name: 'dates',
+      schema: COUNT,
+      help: 'rows of the timeline that begin in it; 0 in a gap',
+      column: { header: 'dates', align: 'right' },
+    },
+    {
+      name: 'mentions',
+      schema: COUNT,
+      help: 'time expressions that speak of them',
+      column: { header: 'mentions', align: 'right' },
+    },
+    {
+      name: 'height',
+      schema: NUMBER,
+      help: 'mentions as a share of the greatest period, 0 to 1',
+      column: { header: '', format: value => (value === 0 ? '\u00b7' : bar(value as number)) },
+    },
+  ],
+};
+
+/** Rows of `timeline --unresolved`: one per time expression without a place on the calendar. */
+export const TIMELINE_UNRESOLVED: View = {
+  command: 'timeline-unresolved',
+  version: 1,
+  fields: [
+    {
+      name: 'reason',
+      schema: TEXT,
+      help: 'no reference date (relative, and the article has no date), no calendar date (underspecified by itself), no such date (31 February)',
+      column: { header: 'reason' },
+    },
+    { name: 'value', schema: TEXT, help: 'TIMEX3 value as far as known', column: { header: 'value' } },
+    { name: 'article', schema: TEXT, help: 'article in which it stands' },
+    {
+      name: 'path',
+      schema: TEXT,
+      help: 'file as reached from the argument; - for standard input',
+      column: { header: 'path', width: 40 },
+    },
+    { name: 'line', schema: COUNT, help: 'line of the file, 1-based', column: { header: 'line', align: 'right' } },
+    { name: 'entities', schema: TEXTS, help: 'ids of the entities in the sentence' },
+    {
+      name: 'surface',
+      schema: TEXT,
+      help: 'the expression as written',
+      column: { header: 'expression', arabic: true },
+    },
+    {
+      name: 'sentence',
+      schema: TEXT,
+      help: 'the sentence around it',
+      column: { header: 'sentence', arabic: true, width: 70 },
     },
   ],
 };
