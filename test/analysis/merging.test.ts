@@ -55,8 +55,7 @@ const KINDS: Readonly<Record<string, () => Counting>> = {
   'matrix of entities': () => ofReadings(new EntityMatrix(find)),
   'co-mentions in articles': () => ofReadings(new CoMentions(find, 'article', vocabulary)),
   'co-mentions in sentences': () => ofReadings(new CoMentions(find, 'sentence', vocabulary)),
-  'members of alliances': () =>
-    ofReadings(new AllianceMembers(find, id => gazetteer.alliances.get(id)?.members ?? [])),
+  'members of alliances': () => ofReadings(new AllianceMembers(find, id => gazetteer.alliances.get(id)?.members ?? [])),
   timeline,
 };
 
