@@ -19,8 +19,7 @@ const EPOCH = dayNumber(622, 7, 19);
 let format: Intl.DateTimeFormat | undefined;
 const firstDays = new Map<number, number>();
 
-/** The Hijri date of a Gregorian day number. */
-export function hijriOf(number: number): HijriDay {
+function askIcu(number: number): HijriDay {
   format ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
     timeZone: 'UTC',
     year: 'numeric',
@@ -32,6 +31,19 @@ export function hijriOf(number: number): HijriDay {
     if (type === 'year' || type === 'month' || type === 'day') part[type] = Number.parseInt(value, 10);
   }
   return part;
+}
+
+const KEPT = 4096;
+const asked = new Map<number, HijriDay>();
+
+/** The Hijri date of a Gregorian day number. Asking ICU is slow; the days of one corpus are few. */
+export function hijriOf(number: number): HijriDay {
+  const known = asked.get(number);
+  if (known) return known;
+  if (asked.size >= KEPT) asked.clear();
+  const day = askIcu(number);
+  asked.set(number, day);
+  return day;
 }
 
 /** Day number of the first day of a Hijri month. */

@@ -13,7 +13,7 @@ import { ARTICLES } from './rules/day-month.ts';
 import { RULES } from './rules/index.ts';
 import { tenseAround } from './tense.ts';
 import { TokenView } from './view.ts';
-import { TimeWords } from './words.ts';
+import { TimeWords, Wake } from './words.ts';
 
 const tables = new WeakMap<Vocabulary, { calendar: Calendar; words: TimeWords }>();
 
@@ -37,6 +37,32 @@ function readAt(view: TokenView, at: number, wake: number, from: number): Atom |
   return best;
 }
 
+/** Kinds that may be an expression, or begin one, whatever follows. All others need a known neighbour. */
+const ALONE =
+  Wake.Month |
+  Wake.Weekday |
+  Wake.Part |
+  Wake.Deictic |
+  Wake.Decade |
+  Wake.Set |
+  Wake.Vague |
+  Wake.Named |
+  Wake.Blocked;
+
+/**
+ * Cheap look at the neighbours before any rule is tried: most numbers, demonstratives and ordinals of a text stand
+ * beside words that no rule knows.
+ */
+function mayRead(view: TokenView, at: number, wake: number): boolean {
+  if ((wake & ALONE) !== 0) return true;
+  const { tokens, words } = view;
+  if (at + 1 < tokens.count && words.wake(tokens.types[at + 1]) !== 0) return true;
+  if ((wake & Wake.Year) !== 0) return true;
+  if ((wake & Wake.Unit) === 0) return false;
+  const unit = view.single(at)!;
+  return unit.senses.unit?.endsWith('2') || unit.clitics !== '' || (at > 0 && words.wake(tokens.types[at - 1]) !== 0);
+}
+
 /** Step 1: single forms, left to right, none overlapping. */
 export function readAtoms(view: TokenView): Atom[] {
   const atoms: Atom[] = [];
@@ -44,7 +70,7 @@ export function readAtoms(view: TokenView): Atom[] {
   let from = 0;
   for (let at = 0; at < tokens.count; at++) {
     const wake = words.wake(tokens.types[at]);
-    if (wake === 0) continue;
+    if (wake === 0 || wake === Wake.Known || !mayRead(view, at, wake)) continue;
     const atom = readAt(view, at, wake, from);
     if (!atom) continue;
     atoms.push(atom);
@@ -81,6 +107,12 @@ function typeOf(meaning: Meaning): TimeType {
   return meaning.clock || bare || unit === 'H' || unit === 'I' || unit === 'S' ? 'TIME' : 'DATE';
 }
 
+/** Only what lacks its year needs the verb. */
+function asksTense(meaning: Meaning): boolean {
+  if (meaning.kind === 'interval') return asksTense(meaning.from);
+  return meaning.kind === 'point' && meaning.year === undefined && meaning.shift === undefined;
+}
+
 /** Letters of clitics that stand before the expression in its first token. */
 function cliticLetters(view: TokenView, at: number): number {
   if (ARTICLES.has(view.form(at))) return view.form(at).length - 2;
@@ -92,10 +124,7 @@ function expression(view: TokenView, atom: Atom): TimeExpression {
   const surface = words.vocabulary.surface(tokens.types[atom.first]);
   const letters = cliticLetters(view, atom.first);
   const skip = letters > 0 ? sourceLength(surface, letters) : 0;
-  const tense =
-    atom.meaning.kind === 'point' || atom.meaning.kind === 'interval'
-      ? tenseAround(view, atom.first, atom.last)
-      : undefined;
+  const tense = asksTense(atom.meaning) ? tenseAround(view, atom.first, atom.last) : undefined;
   return {
     first: atom.first,
     last: atom.last,

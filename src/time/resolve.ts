@@ -197,6 +197,14 @@ function mentionOf(segment: number, expression: TimeExpression, resolved: Resolv
   };
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function learn({ known }: Resolved, learnt: Map<string, number>): void {
+  if (!isFullDay(known)) return;
+  const key = dateValue(undefined, known.month, known.day);
+  if (!learnt.has(key)) learnt.set(key, known.year);
+}
+
 function pass(
   segments: readonly RecognisedSegment[],
   fixed: Fixed,
@@ -206,23 +214,16 @@ function pass(
 ): TimeMention[] {
   const walk = new Walk();
   const mentions: TimeMention[] = [];
+  // One object for the whole pass: what changes from expression to expression is written into it.
+  const around: Mutable<Surroundings> = { ...fixed, tense: undefined, previous: null, nearDay: null, years, borrow };
   segments.forEach(({ expressions }, segment) => {
     for (const expression of expressions) {
-      const around = {
-        ...fixed,
-        tense: expression.tense,
-        previous: walk.previous,
-        nearDay: walk.near(segment, expression.first),
-        years,
-        borrow,
-      };
+      around.tense = expression.tense;
+      around.previous = walk.previous;
+      around.nearDay = walk.near(segment, expression.first);
       const resolved = resolveMeaning(expression, around);
       walk.note(resolved, segment, expression.last);
-      if (learnt && isFullDay(resolved.known)) {
-        const { year, month, day } = resolved.known;
-        const key = dateValue(undefined, month, day);
-        if (!learnt.has(key)) learnt.set(key, year);
-      }
+      if (learnt) learn(resolved, learnt);
       mentions.push(mentionOf(segment, expression, resolved));
     }
   });

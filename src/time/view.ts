@@ -49,7 +49,7 @@ export class TokenView {
 
   /** True when the word at a place has this role. */
   is(at: number, role: string): boolean {
-    return this.senses(at)?.role?.includes(role) || this.hasRole(at, role);
+    return this.hasRole(at, role) || (this.word(at)?.senses.role?.includes(role) ?? false);
   }
 
   private hasRole(at: number, role: string): boolean {

@@ -26,6 +26,15 @@ export const Wake = {
   Edge: 1 << 8, FirstDay: 1 << 9, Cardinal: 1 << 10, Ordinal: 1 << 11, Decade: 1 << 12, Century: 1 << 13,
   Season: 1 << 14, Fraction: 1 << 15, Set: 1 << 16, Vague: 1 << 17, Named: 1 << 18, Blocked: 1 << 19,
   NameHead: 1 << 20, Offset: 1 << 21, DayHead: 1 << 22, Clock: 1 << 23, YearHead: 1 << 24, Some: 1 << 25,
+  /** Any type that a rule may look at beside the one that woke it. */
+  Known: 1 << 26,
+  MonthHead: 1 << 27,
+  /** عقد, سنوات: may stand before the name of a decade. */
+  DecadeHead: 1 << 28,
+  /** A definite singular unit: العام, الشهر. All other units have the bit Unit. */
+  Period: 1 << 29,
+  /** A number of four digits. */
+  Year: 1 << 30,
 } as const; // biome-ignore format: a table
 
 const WAKE_OF_KIND: Partial<Record<WordKind, number>> = {
@@ -38,7 +47,6 @@ const WAKE_OF_KIND: Partial<Record<WordKind, number>> = {
   tonight: Wake.Deictic,
   deictic: Wake.Deictic,
   weakDeictic: Wake.Deictic,
-  unit: Wake.Unit,
   this: Wake.This,
   every: Wake.Every,
   edge: Wake.Edge,
@@ -65,11 +73,21 @@ const WAKE_OF_ROLE: Record<string, number> = {
   clockHead: Wake.Clock,
   yearHead: Wake.YearHead,
   some: Wake.Some,
+  monthHead: Wake.MonthHead,
 };
 
+/** Signs, lone letters and suffixes that stand inside expressions without being words of time. */
+const LINKS: ReadonlySet<string> = new Set([
+  '(', ':', '/', '-', '\u2013', '\u0648', '\u0627\u0644', '\u0648\u0627\u0644', '\u0628\u0627\u0644', '\u0641\u0627\u0644',
+  'st', 'nd', 'rd', 'th', 'T', 't', '.', ',', '\u060c', '\\', '|', '\u0628', '\u0644', '\u062a', '\u0642',
+]); // biome-ignore format: a table
+
 /** The bits of {@link Wake} that a word's senses carry. */
-function wakeBits(senses: Senses): number {
+function wakeBits({ senses, definite }: TimeWord): number {
   let bits = 0;
+  const { unit } = senses;
+  if (unit !== undefined) bits |= definite && unit.endsWith('.1') ? Wake.Period : Wake.Unit;
+  if (unit === 'DE.1' || unit === 'Y.n') bits |= Wake.DecadeHead;
   for (const kind of Object.keys(senses) as WordKind[]) bits |= WAKE_OF_KIND[kind] ?? 0;
   for (const role of senses.role ?? []) bits |= WAKE_OF_ROLE[role] ?? 0;
   return bits;
@@ -113,7 +131,7 @@ export class TimeWords {
 
   /** Word and phrases of a type; null when it means nothing to the rules. */
   entry(type: number): TypeEntry | null {
-    if (this.wake(type) < 0) return null;
+    if (this.wake(type) === 0) return null;
     return this.#entries[type] ?? null;
   }
 
@@ -126,13 +144,18 @@ export class TimeWords {
   #classify(type: number): number {
     const kind = this.vocabulary.kind(type);
     let bits = 0;
-    if (kind === TypeKind.Number) bits = Wake.Number;
+    if (kind === TypeKind.Number)
+      bits = (this.vocabulary.form(type).length === 4 ? Wake.Year : Wake.Number) | Wake.Known;
     else if (kind === TypeKind.Word) {
       const entry = this.#read(this.vocabulary.form(type));
-      if (entry) this.#entries[type] = entry;
-      if (entry?.word) bits |= wakeBits(entry.word.senses);
-      for (const phrase of entry?.phrases ?? []) bits |= wakeBits(phrase.word.senses);
+      if (entry) {
+        this.#entries[type] = entry;
+        bits = Wake.Known;
+      }
+      if (entry?.word) bits |= wakeBits(entry.word);
+      for (const phrase of entry?.phrases ?? []) bits |= wakeBits(phrase.word);
     }
+    if (bits === 0 && LINKS.has(this.vocabulary.form(type))) bits = Wake.Known;
     this.#wake[type] = bits;
     return bits;
   }

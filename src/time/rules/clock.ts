@@ -32,7 +32,7 @@ function partFollows(view: TokenView, at: number): boolean {
 
 export const clock: Rule = {
   name: 'clock',
-  wakes: Wake.Clock | Wake.Number | Wake.Ordinal,
+  wakes: Wake.Clock | Wake.Number | Wake.Year | Wake.Ordinal,
   read(view, at) {
     const headed = headedClock(view, at);
     if (headed) return headed;

@@ -58,7 +58,7 @@ function isAge(view: TokenView, at: number): boolean {
 
 export const decade: Rule = {
   name: 'decade',
-  wakes: Wake.Decade | Wake.Unit,
+  wakes: Wake.Decade | Wake.DecadeHead,
   read(view, at) {
     const head = view.single(at)?.senses.unit?.startsWith('DE.1') || view.single(at)?.senses.unit === 'Y.n' ? 1 : 0;
     const word = view.single(at + head);

@@ -25,7 +25,7 @@ const BLESSED: ReadonlySet<string> = new Set(['المبارك', 'الكريم', 
 
 export const month: Rule = {
   name: 'month',
-  wakes: Wake.Month | Wake.Unit,
+  wakes: Wake.Month | Wake.MonthHead,
   read(view, at) {
     const read = readMonth(view, at);
     if (!read) return null;

@@ -106,7 +106,7 @@ function isAcademic(year: number, next: number): boolean {
 
 export const numericDate: Rule = {
   name: 'numeric-date',
-  wakes: Wake.Number,
+  wakes: Wake.Number | Wake.Year,
   read(view, at) {
     if (view.digits(at) > 4 || continues(view, at)) return null;
     const figures = readFigures(view, at);

@@ -16,7 +16,7 @@ function found(first: number, last: number, { unit, direction }: Period): Found 
 
 export const period: Rule = {
   name: 'period',
-  wakes: Wake.Unit | Wake.This,
+  wakes: Wake.Period | Wake.This,
   read(view, at) {
     const read = readPeriod(view, at);
     return read && found(at, read.end, read.value);

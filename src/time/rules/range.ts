@@ -144,7 +144,7 @@ function yearHead(view: TokenView, at: number): number {
 
 export const yearRange: Rule = {
   name: 'year-range',
-  wakes: Wake.Number | Wake.YearHead,
+  wakes: Wake.Year | Wake.YearHead,
   read(view, woken): Found | null {
     const at = view.number(woken) < 0 ? woken + (view.is(woken + 1, 'academic') ? 2 : 1) : woken;
     return isYear(view, at) && (at === woken || !view.beginsLine(at)) ? readYears(view, at) : null;

@@ -40,7 +40,7 @@ function headsLine(view: TokenView, at: number): boolean {
 
 export const weekday: Rule = {
   name: 'weekday',
-  wakes: Wake.Weekday | Wake.DayHead | Wake.This | Wake.Unit,
+  wakes: Wake.Weekday | Wake.DayHead | Wake.This,
   read(view, at) {
     let from = at;
     const pointed = view.single(from)?.senses.this;

@@ -122,7 +122,7 @@ function goesOnFromYear(view: TokenView, at: number): boolean {
 
 export const bareYear: Rule = {
   name: 'bare-year',
-  wakes: Wake.Number,
+  wakes: Wake.Number | Wake.Year,
   read(view, at): Found | null {
     const era =
       view.number(at) > 0 && view.number(at) < 3000 && !view.beginsLine(at + 1)
