@@ -1,9 +1,8 @@
 /**
- * The words of time: `src/data/calendar.json` (checked by the build) compiled to one table from a written form to what
+ * The words of time: `src/data/calendar.json`, checked and compiled by the build (`calendar-build.ts`) to one table from a written form to what
  * it may mean. Hamza matters («آب» August, «أب» father), so the table is asked with the exact form first and with the
  * folded key second; forms listed as `exactOnly` are never folded.
  */
-import { matchingKey, orthographicForm } from '../text/normalise.ts';
 import { readDataJson } from './load.ts';
 
 /** What a word of time may be; one word may be several («الثاني» is an ordinal and ends a month's name). */
@@ -106,81 +105,29 @@ export interface Calendar {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
 }
 
-function addSense(senses: Senses, kind: WordKind, value: string | number): void {
-  const target = senses as Record<string, unknown>;
-  if (kind === 'role') target.role = [...(senses.role ?? []), value];
-  else target[kind] ??= value;
+/** The table as the build writes it: every meaning once, words and phrases by its index. */
+export interface PackedCalendar {
+  readonly senses: readonly Senses[];
+  readonly exact: readonly (readonly [string, number])[];
+  readonly folded: readonly (readonly [string, number])[];
+  readonly phrases: readonly (readonly [string, readonly (readonly [readonly string[], number])[]])[];
 }
 
-class Compiler {
-  readonly exact = new Map<string, Senses>();
-  readonly folded = new Map<string, Senses>();
-  readonly phrases = new Map<string, Phrase[]>();
-  readonly exactOnly: ReadonlySet<string>;
-
-  constructor(exactOnly: readonly string[]) {
-    this.exactOnly = new Set(exactOnly);
-  }
-
-  add(written: string, give: (senses: Senses) => void): void {
-    const keys = written.split(' ').map(word => matchingKey(orthographicForm(word)));
-    if (keys.length > 1) {
-      give(this.#phrase(keys));
-      return;
-    }
-    give(slot(this.exact, written));
-    if (!this.exactOnly.has(written)) give(slot(this.folded, keys[0]));
-  }
-
-  #phrase([first, ...rest]: string[]): Senses {
-    const list = slotList(this.phrases, first);
-    const known = list.find(phrase => phrase.rest.join(' ') === rest.join(' '));
-    if (known) return known.senses;
-    const phrase: Phrase = { rest, senses: {} };
-    list.push(phrase);
-    list.sort((a, b) => b.rest.length - a.rest.length);
-    return phrase.senses;
-  }
-}
-
-function slot(map: Map<string, Senses>, key: string): Senses {
-  let senses = map.get(key);
-  if (!senses) map.set(key, (senses = {}));
-  return senses;
-}
-
-function slotList(map: Map<string, Phrase[]>, key: string): Phrase[] {
-  let list = map.get(key);
-  if (!list) map.set(key, (list = []));
-  return list;
-}
-
-/** Compiles the checked data into the table that the time room asks. */
-export function compileCalendarWords(data: CalendarData): Calendar {
-  const compiler = new Compiler(data.exactOnly.map(entry => entry.form));
-  const verbs = new Set(data.verbMonths.map(entry => entry.name));
-  const names = new Set(data.nameMonths.map(entry => entry.name));
-  for (const { id, calendar, months } of data.monthSystems) {
-    months.forEach((forms, index) => {
-      for (const written of forms) {
-        const weak = verbs.has(written) ? 'verb' : names.has(written) ? 'name' : undefined;
-        const month: MonthName = { calendar, number: index + 1, system: id, ...(weak && { weak }) };
-        compiler.add(written, senses => {
-          senses.month ??= month;
-        });
-      }
-    });
-  }
-  for (const { is, value, forms } of data.words) {
-    for (const written of forms) compiler.add(written, senses => addSense(senses, is, value));
-  }
-  return compiler;
+/** The table that rules ask, from what the build wrote. */
+export function unpackCalendar({ senses, exact, folded, phrases }: PackedCalendar): Calendar {
+  return {
+    exact: new Map(exact.map(([form, index]) => [form, senses[index]])),
+    folded: new Map(folded.map(([key, index]) => [key, senses[index]])),
+    phrases: new Map(
+      phrases.map(([first, list]) => [first, list.map(([rest, index]) => ({ rest, senses: senses[index] }))]),
+    ),
+  };
 }
 
 let loaded: Calendar | undefined;
 
 /** The calendar that ships with the program, read once. */
 export function loadCalendar(): Calendar {
-  loaded ??= compileCalendarWords(readDataJson<CalendarData>('calendar.json'));
+  loaded ??= unpackCalendar(readDataJson<PackedCalendar>('calendar.json'));
   return loaded;
 }

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileCalendar } from './calendar-schema.ts';
+import { compileCalendar } from './calendar-build.ts';
 import { compileFurniture } from './furniture-table.ts';
 import { compileGazetteerFiles } from './gazetteer-compile.ts';
 import { compileOfficeLabels } from './office-labels.ts';

@@ -54,6 +54,7 @@ const ALONE =
  * beside words that no rule knows.
  */
 function mayRead(view: TokenView, at: number, wake: number): boolean {
+  if ((wake & Wake.Phrase) !== 0) return (view.word(at)?.length ?? 0) > 1;
   if ((wake & ALONE) !== 0) return true;
   const { tokens, words } = view;
   if (at + 1 < tokens.count && words.wake(tokens.types[at + 1]) !== 0) return true;

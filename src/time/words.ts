@@ -25,7 +25,8 @@ export const Wake = {
   Number: 1, Month: 1 << 1, Weekday: 1 << 2, Part: 1 << 3, Deictic: 1 << 4, Unit: 1 << 5, This: 1 << 6, Every: 1 << 7,
   Edge: 1 << 8, FirstDay: 1 << 9, Cardinal: 1 << 10, Ordinal: 1 << 11, Decade: 1 << 12, Century: 1 << 13,
   Season: 1 << 14, Fraction: 1 << 15, Set: 1 << 16, Vague: 1 << 17, Named: 1 << 18, Blocked: 1 << 19,
-  NameHead: 1 << 20, Offset: 1 << 21, DayHead: 1 << 22, Clock: 1 << 23, YearHead: 1 << 24, Some: 1 << 25,
+  NameHead: 1 << 20, Offset: 1 << 21, DayHead: 1 << 22, Clock: 1 << 23, YearHead: 1 << 24, /** Only phrases that begin here wake anything: «على أساس سنوي». */
+  Phrase: 1 << 25,
   /** Any type that a rule may look at beside the one that woke it. */
   Known: 1 << 26,
   MonthHead: 1 << 27,
@@ -72,7 +73,7 @@ const WAKE_OF_ROLE: Record<string, number> = {
   daysHead: Wake.DayHead,
   clockHead: Wake.Clock,
   yearHead: Wake.YearHead,
-  some: Wake.Some,
+  some: Wake.Unit,
   monthHead: Wake.MonthHead,
 };
 
@@ -153,6 +154,7 @@ export class TimeWords {
         bits = Wake.Known;
       }
       if (entry?.word) bits |= wakeBits(entry.word);
+      if (entry && bits === Wake.Known && entry.phrases.length > 0) bits |= Wake.Phrase;
       for (const phrase of entry?.phrases ?? []) bits |= wakeBits(phrase.word);
     }
     if (bits === 0 && LINKS.has(this.vocabulary.form(type))) bits = Wake.Known;

@@ -41,7 +41,7 @@ function headsDate(view: TokenView, end: number): boolean {
 
 export const duration: Rule = {
   name: 'duration',
-  wakes: Wake.Number | Wake.Year | Wake.Cardinal | Wake.Unit | Wake.Some | Wake.Fraction,
+  wakes: Wake.Number | Wake.Year | Wake.Cardinal | Wake.Unit | Wake.Fraction,
   read(view, at) {
     const from = withArticle(view, at);
     const found = definite(view, from);
