@@ -43,7 +43,7 @@ class BodyHash {
 }
 
 /** Hash of the article's normalised body, undefined for one too short to be told from another. */
-export function bodyHash(article: Article): number | undefined {
+function bodyHash(article: Article): number | undefined {
   const hash = new BodyHash();
   for (const part of article.parts) if (part.part === 'body' && !part.repeated) hash.add(part);
   return hash.letters < LETTERS ? undefined : hash.value;

@@ -12,7 +12,7 @@ interface Node {
 }
 
 /** A phrase found: the token behind it, and what it is. */
-export interface PhraseMatch {
+interface PhraseMatch {
   readonly next: number;
   readonly labels: readonly Label[];
   readonly place: boolean;

@@ -20,7 +20,7 @@ const buffer = tokenBuffer(256);
 const REACH = 2000;
 
 /** The text behind the label that begins a part, without white space around; the whole when there is no label. */
-export function labelValue(part: Part, index: FurnitureIndex): string {
+function labelValue(part: Part, index: FurnitureIndex): string {
   const tokens = tokenise(part.text, part.start, Math.min(part.end, part.start + REACH), index.vocabulary, buffer);
   let at = skipSigns(tokens, 0, index);
   const match = index.phraseAt(tokens, at);
@@ -46,14 +46,21 @@ function tagsIn(value: string): string[] {
     .filter(tag => tag !== '');
 }
 
-/** The author of a byline: behind its label, or behind the place that begins it («بغداد: كاظم العبيدي»). */
+/** The author of a byline: behind its label, or beside its place («بغداد: كاظم العبيدي», «حسن العمري – جدة»). */
 function authorOf(part: Part, index: FurnitureIndex): string {
   const value = labelValue(part, index);
   const tokens = tokenise(value, 0, value.length, index.vocabulary, buffer);
   const match = index.phraseAt(tokens, 0);
-  if (!match?.place) return value;
-  const at = skipSigns(tokens, match.next, index);
-  return at < tokens.count ? value.slice(tokens.starts[at]) : '';
+  if (match?.place) {
+    const at = skipSigns(tokens, match.next, index);
+    return at < tokens.count ? value.slice(tokens.starts[at]) : '';
+  }
+  for (let at = 1; at < tokens.count; at++) {
+    const behind = skipSigns(tokens, at, index);
+    const place = behind > at ? index.phraseAt(tokens, behind) : undefined;
+    if (place?.place && place.next === tokens.count) return value.slice(0, tokens.ends[at - 1]);
+  }
+  return value;
 }
 
 function trimmed({ text, start, end }: Part): string {

@@ -77,9 +77,9 @@ function fromBody(parts: readonly Part[], tools: SplitTools): Published | undefi
 const URL_DATE = /(?:^|[/_-])((?:19|20)\d{2})([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[/_.?#-]|$)/u;
 const URL_MONTH = /\/((?:19|20)\d{2})\/(0[1-9]|1[0-2])\//u;
 
-/** A date in an address: `/2024/05/31/`, `/2024-05-31-`, `/20240531/`, or the month alone. */
-export function dateInUrl(url: string): string | undefined {
-  const path = url.slice(0, 2000);
+/** A date in an address or path: `/2024/05/31/`, `/2024-05-31-`, `/20240531/`, or the month alone. */
+export function dateInPath(address: string): string | undefined {
+  const path = address.slice(0, 2000);
   const day = URL_DATE.exec(path);
   if (day) return `${day[1]}-${day[3]}-${day[4]}`;
   const month = URL_MONTH.exec(path);
@@ -99,7 +99,7 @@ export function datePublished(document: Document, parts: readonly Part[], tools:
   const [first] = parts;
   const address =
     document.stated.url ?? (first?.rule === 'address' ? first.text.slice(first.start, first.end) : undefined);
-  const url = address ? dateInUrl(address) : undefined;
+  const url = address ? dateInPath(address) : undefined;
   if (url) return { date: url, basis: 'url' };
   return document.fileDate ? { date: document.fileDate, basis: 'file' } : undefined;
 }

@@ -3,17 +3,17 @@ import type { Document } from '../corpus/document.ts';
 import { loadCalendar } from '../lexicon/calendar.ts';
 import { type Furniture, loadFurniture } from '../lexicon/furniture.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
-import type { Article, Part } from './article.ts';
+import type { Article, Part, Published } from './article.ts';
 import { DateReader } from './date-reader.ts';
 import { FurnitureIndex } from './furniture-index.ts';
 import { LanguageWords } from './language.ts';
 import { readMetadata } from './metadata.ts';
 import type { SplitTools } from './page.ts';
-import { datePublished, dateRelated } from './publication.ts';
+import { dateInPath, datePublished, dateRelated } from './publication.ts';
 import { splitPage } from './split.ts';
 
 /** What reading articles needs; made once per run by {@link articleTools}. */
-export interface ArticleTools extends SplitTools {
+interface ArticleTools extends SplitTools {
   readonly languages: LanguageWords;
 }
 
@@ -23,6 +23,8 @@ export interface ArticleOptions {
   readonly split?: boolean;
   /** Publication date for main articles of unknown date (`--reference-date`), `YYYY-MM-DD`. */
   readonly referenceDate?: string;
+  /** `name`: main articles of unknown date take the date in the name of their file. */
+  readonly dateFrom?: string;
 }
 
 /** Documents → articles with everything else settled. */
@@ -35,7 +37,7 @@ export function createArticleReader(vocabulary: Vocabulary, options: ArticleOpti
 }
 
 /** Tools bound to the vocabulary of a run. */
-export function articleTools(furniture: Furniture, vocabulary: Vocabulary, dates: DateReader): ArticleTools {
+function articleTools(furniture: Furniture, vocabulary: Vocabulary, dates: DateReader): ArticleTools {
   return {
     index: new FurnitureIndex(furniture, vocabulary),
     dates,
@@ -67,10 +69,15 @@ function languageOf(parts: readonly Part[], tools: ArticleTools): string {
   return tools.languages.languageOf(part.text, part.start, last.end, tools.index);
 }
 
+/** What the user says where page and record say nothing. */
+function dateByOptions({ path }: Document, { dateFrom, referenceDate }: ArticleOptions): Published | undefined {
+  const named = dateFrom === 'name' ? dateInPath(path) : undefined;
+  if (named) return { date: named, basis: 'file' };
+  return referenceDate ? { date: referenceDate, basis: 'option' } : undefined;
+}
+
 function mainArticle(document: Document, parts: Part[], tools: ArticleTools, options: ArticleOptions): Article {
-  const published =
-    datePublished(document, parts, tools) ??
-    (options.referenceDate ? { date: options.referenceDate, basis: 'option' as const } : undefined);
+  const published = datePublished(document, parts, tools) ?? dateByOptions(document, options);
   return {
     id: document.id,
     path: document.path,
@@ -103,7 +110,7 @@ function relatedArticle(document: Document, parts: Part[], number: number, tools
  * The articles of a document, the main one first. A record is one article whose text is body as it stands, unless
  * `split`; a page is its main article and the related ones embedded in it. Parts tile the document's text completely.
  */
-export function readArticles(document: Document, tools: ArticleTools, options: ArticleOptions = {}): Article[] {
+function readArticles(document: Document, tools: ArticleTools, options: ArticleOptions = {}): Article[] {
   const [main, ...related] =
     document.kind === 'record' ? recordParts(document, tools, options.split ?? false) : splitPage(document, tools);
   return [

@@ -15,7 +15,7 @@ import { type PageMetadata, readPageMetadata } from './metadata.ts';
 const PRESCAN = 1024;
 
 /** The encoding that `<meta charset>` or `http-equiv` names, if any. */
-export function statedEncoding(bytes: Buffer): string | undefined {
+function statedEncoding(bytes: Buffer): string | undefined {
   const head = bytes.subarray(0, PRESCAN).toString('latin1');
   return /charset\s{0,8}=\s{0,8}["']?([\w-]{2,40})/iu.exec(head)?.[1];
 }

@@ -31,7 +31,7 @@ function kindOf(entry: Kinded): FolderEntry['kind'] {
 }
 
 /** A name for showing: bytes that are no UTF-8 as `\xNN`, so that two such names stay two. */
-export function shownName(bytes: Uint8Array): string {
+function shownName(bytes: Uint8Array): string {
   if (isUtf8(bytes)) return Buffer.from(bytes).toString('utf8');
   let shown = '';
   for (const byte of bytes) shown += byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).toUpperCase()}`;

@@ -23,7 +23,7 @@ export interface ReadOptions {
 }
 
 /** 256 MB: far above any page, far below what a string can hold. */
-export const DEFAULT_MAX_FILE_SIZE = 256 * 1024 * 1024;
+const DEFAULT_MAX_FILE_SIZE = 256 * 1024 * 1024;
 
 /** A document, or why there is none. */
 export type Outcome = Document | CorpusError;
