@@ -11,10 +11,21 @@ export type FrontDecisions = Map<number, { readonly part: PartName; readonly rul
 
 /** Index of the first paragraph from `start` on, or of `end` when there is none. Lines with a finding are passed over. */
 export function firstParagraph(page: Page, start: number, end: number): number {
-  for (let i = start; i < end; i++) if (!page.lines[i].finding && isParagraph(page.lines[i].shape)) return i;
+  for (let i = start; i < end; i++) {
+    const { finding, shape } = page.lines[i];
+    if (!finding && isParagraph(shape) && !(i === start && standsOnDate(page, i))) return i;
+  }
   return end;
 }
 
+/** A first line of a headline's length above the date of publication is the headline, even with a full stop. */
+function standsOnDate(page: Page, at: number): boolean {
+  const { shape } = page.lines[at];
+  return shape.whole && shape.words <= HEADLINE_WORDS && page.lines[at + 1]?.finding?.part === 'date';
+}
+
+/** Most words of a headline with a full stop. */
+const HEADLINE_WORDS = 24;
 /** Paragraphs that tell what an article speaks of. */
 const LEAD_PARAGRAPHS = 2;
 
@@ -86,7 +97,8 @@ function chooseTitle(front: Front): number {
   if (repeated >= 0) return repeated;
   let best = -1;
   for (const [at, line] of lines.entries()) {
-    if (!isHeadlineLike(line.shape) || (isByline(page, line) && shared[at] < 2)) continue;
+    const dated = plain[at] === 0 && standsOnDate(page, 0);
+    if ((!isHeadlineLike(line.shape) && !dated) || (isByline(page, line) && shared[at] < 2)) continue;
     if (best < 0 || shared[at] > shared[best] + (lines[best].shape.words >= 4 ? 1 : 0)) best = at;
   }
   return best;
