@@ -71,6 +71,13 @@ function joinTwoIntervals(a: Atom, b: Atom, link: Link, rule: string): Atom | nu
   return { first: a.first, last: b.last, rule, meaning: kept };
 }
 
+const TWO_MONTHS = '\u0634\u0647\u0631\u064a'; // شهري
+
+/** «شهري يوليو وأغسطس». */
+function isDualHead(view: TokenView, at: number): boolean {
+  return view.form(at).endsWith(TWO_MONTHS);
+}
+
 /** A range of two neighbouring expressions, or null. */
 export function joinRange(view: TokenView, a: Atom, b: Atom): Atom | null {
   const link = linkBetween(view, a, b);
@@ -100,6 +107,14 @@ export function joinRange(view: TokenView, a: Atom, b: Atom): Atom | null {
       rule,
       meaning: { kind: 'interval', from: shared(from, to), to },
     };
+  if (
+    link === 'and' &&
+    grain(from) === 'month' &&
+    grain(to) === 'month' &&
+    from.year === undefined &&
+    isDualHead(view, a.first)
+  )
+    return { first: a.first, last: b.last, rule, meaning: { kind: 'interval', from: shared(from, to), to } };
   if (grain(from) !== grain(to) || grain(from) === 'other') return null;
   if (link !== 'to' && link !== 'and' && link !== 'dash') return null;
   const open = opener(view, a.first, link);

@@ -13,6 +13,11 @@ export const ARTICLES: ReadonlySet<string> = new Set(['ال', 'وال', 'بال'
 const SUFFIXES: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 const SEPARATORS: ReadonlySet<string> = new Set(['/', '-', '\u2013', '.', ',', '\u060c']);
 
+/** «الأسبوع الثالث من يونيو»: the third week, not the third day. */
+function isRankOfWeek(view: TokenView, at: number): boolean {
+  return !view.beginsLine(at) && view.single(at - 1)?.senses.unit === 'W.1';
+}
+
 /** Day of a month in figures, ordinals or the Moroccan «فاتح»; numbers above 31 are none. */
 export function readDay(view: TokenView, at: number): Read<number> | null {
   const value = view.number(at);
@@ -22,7 +27,7 @@ export function readDay(view: TokenView, at: number): Read<number> | null {
   }
   const word = view.single(at);
   if (word?.senses.firstDay !== undefined) return { value: 1, end: at + 1 };
-  const ordinal = readOrdinal(view, at);
+  const ordinal = isRankOfWeek(view, at) ? null : readOrdinal(view, at);
   return ordinal && ordinal.value <= 31 ? ordinal : null;
 }
 
