@@ -118,7 +118,7 @@ function main() {
     const corpus = `${mb} MB, ${files} files, ${manifest.words} words counted, seed ${seed}`;
     process.stdout.write(`${corpus}; ${machine}; medians of ${rounds} interleaved runs.\n\n`);
     process.stdout.write(`${speedTable(figures, mb)}\n\n`);
-    process.stdout.write(`${markdownTable(['goal', 'limit', 'value', ''], goalsOf(figures).map(goalRow))}\n\n`);
+    process.stdout.write(`${markdownTable(['goal', 'limit', 'value', ''], goalsOf(figures, mb).map(goalRow))}\n\n`);
     if (check) {
       const outcome = checkPlanted(folder, manifest);
       process.stdout.write(`${checkTable(outcome)}\n`);
