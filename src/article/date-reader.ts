@@ -7,7 +7,7 @@ import { timeWordsOf } from '../time/recognise.ts';
 import { type TimeWords, Wake } from '../time/words.ts';
 
 /** Words that begin a date. */
-const BEGINS = Wake.Month | Wake.Weekday | Wake.Number | Wake.DayHead | Wake.Clock;
+const BEGINS = Wake.Month | Wake.Weekday | Wake.DayHead | Wake.Clock;
 /** Longest stretch, in UTF-16 units, in which a date is looked for. */
 const REACH = 200;
 /** Most answers that are kept. */
@@ -44,7 +44,7 @@ export class DateReader {
 
   /** True for a number, month or weekday. */
   beginsDate(type: number): boolean {
-    return (this.#words.wake(type) & BEGINS) !== 0;
+    return this.#vocabulary.kind(type) === TypeKind.Number || (this.#words.wake(type) & BEGINS) !== 0;
   }
 
   /** True when a weekday begins at `from`. */
