@@ -28,6 +28,8 @@ const OPENERS: ReadonlySet<string> = new Set([
   '\u060c',
 ]);
 const CLOSERS: ReadonlySet<string> = new Set([')', '"', '\u00bb', '\u201d', '\u201c', '/', ']']);
+/** Most signs between name and acronym: a bracket and a quote. */
+const MOST_SIGNS = 2;
 const ARTICLE = '\u0627\u0644';
 /** «الاتحاد الأوروبي لكرة القدم»: a name followed by one of these is a federation of sport. */
 const SPORT = /^(?:لكرة|لكره|للكرة|لالعاب|للسباحة|للجودو|للملاكمة|للمصارعة|للشطرنج|للدراجات)$/u;
@@ -144,10 +146,14 @@ export class AllianceRules {
     if (!last || last.mention.id !== mention.id || last.mention.kind === 'anaphor' || hit.skip > 0) return false;
     if (last.mention.kind === mention.kind && mention.kind === 'acronym') return false;
     if (hit.from === last.hit.to + 1 && last.mention.kind !== mention.kind) return this.#lengthen(scan, hit.to, found);
-    if (hit.from !== last.hit.to + 2 || !OPENERS.has(this.#sign(scan, hit.from - 1))) return false;
-    const closed = CLOSERS.has(this.#sign(scan, hit.to + 1));
-    if (!closed && !'/-\u2013'.includes(this.#sign(scan, hit.from - 1))) return false;
-    return this.#lengthen(scan, closed ? hit.to + 1 : hit.to, found);
+    const signs = hit.from - last.hit.to - 1;
+    if (signs < 1 || signs > MOST_SIGNS) return false;
+    for (let token = last.hit.to + 1; token < hit.from; token++)
+      if (!OPENERS.has(this.#sign(scan, token))) return false;
+    let to = hit.to;
+    while (to - hit.to < signs && CLOSERS.has(this.#sign(scan, to + 1))) to++;
+    if (to === hit.to && !'/-\u2013'.includes(this.#sign(scan, hit.from - 1))) return false;
+    return this.#lengthen(scan, to, found);
   }
 
   #lengthen(scan: Scan, to: number, found: FoundAlliance[]): true {

@@ -169,6 +169,7 @@ export function antecedent(draft: Draft, people: readonly Draft[]): Draft | unde
 function fits(draft: Draft, other: Draft): boolean {
   if (other === draft || other.rank !== draft.rank || (draft.former && !other.former)) return false;
   if (draft.basis === 'stated' && draft.country !== other.country) return false;
+  if (draft.feminine && !other.feminine) return false;
   if (draft.bare) return other.office !== 'prime';
   return (
     draft.office === other.office &&

@@ -58,7 +58,7 @@ export class CountryRules {
       if (!sense) continue;
       const place = this.#article.place(scan, hit.from, hit.skip, hit.to, hit.cut);
       const within = this.#organisation(scan, hit);
-      const kind = this.#kindOf(scan, hit, sense);
+      const kind = this.#kindOf(scan, hit, sense, found.at(-1));
       found.push({ hit, mention: { type: 'country', id: sense.id, kind, ...place, ...(within && { within }) } });
     }
     return found;
@@ -135,16 +135,18 @@ export class CountryRules {
     return this.#article.classes(scan, this.#article.before(scan, hit.from));
   }
 
-  #kindOf(scan: Scan, hit: Hit, sense: Sense): CountryKind {
+  #kindOf(scan: Scan, hit: Hit, sense: Sense, last: FoundCountry | undefined): CountryKind {
     const kind = sense.kind as CountryKind;
     if (kind !== 'name') return kind;
     const surface = this.#article.reading.vocabulary.surface(scan.segment.tokens.types[hit.to]);
     if (surface.includes(FATHATAN)) return 'demonym'; // «تركيًا» is the adjective, «تركيا» the country
     const previous = this.#article.before(scan, hit.from);
     if (previous < 0 || hit.from !== hit.to) return kind;
+    // «الولايات المتحدة والسعودية»: joined to a name it is one.
+    if (last?.mention.kind === 'name' && this.#inList(scan, hit, last)) return kind;
     if (this.#readsAsAdjective(scan, hit, previous)) return 'demonym';
     const before = this.#article.key(scan, previous);
-    return hit.skip === 0 && /^(?:ب|ال|لل)?(?:عاصمة|مدينة)$/u.test(before) ? 'capital' : kind;
+    return hit.skip === 0 && /^(?:[وفبل]?(?:ال|ل))عاصمة$|^[وفبل]?مدينة$/u.test(before) ? 'capital' : kind;
   }
 
   /** السعودية and سورية are names and feminine demonyms: after a noun that agrees they are demonyms. */

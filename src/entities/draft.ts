@@ -26,6 +26,8 @@ export interface Draft {
   person?: PersonReference;
   /** The bare «الوزير»: office and country are those of the minister it refers to. */
   readonly bare: boolean;
+  /** The office is named in the feminine («وزيرة»). */
+  readonly feminine?: boolean;
 }
 
 /** Position order inside an article. */

@@ -1,6 +1,5 @@
 /** From office phrases and names to drafts of minister mentions, one segment at a time. */
 import { WordClass } from '../lexicon/office-words.ts';
-import { TypeKind } from '../text/vocabulary.ts';
 import type { FoundAlliance } from './alliances.ts';
 import type { FoundCountry } from './countries.ts';
 import type { Draft } from './draft.ts';
@@ -9,6 +8,11 @@ import { type OfficePhrase, OfficeReader } from './office-phrase.ts';
 import { type FoundName, NameReader } from './person-name.ts';
 import type { ArticleScan, Scan } from './scan.ts';
 
+/** Most words of «لشؤون …» between two offices of one man. */
+const LONGEST_FIELD = 4;
+/** Farthest that «نظيره» stands behind the minister it belongs to. */
+const COUNTERPART_WITHIN = 40;
+const FEMININE_HEAD = /(?:وزيرة|رئيسة|نظيرته|نظيرتها|المستشارة)$/u;
 const RULERS = /^(?:ال)?(?:رئيس|ملك|عاهل|سلطان|امير|سفير|مدرب|قائد|مستشار|رئيسة)$/u;
 
 /** What the readers of one article's segments share, in order. */
@@ -60,15 +64,20 @@ export class DraftReader {
     return this.drafts;
   }
 
-  /** «نائب رئيس الوزراء وزير الخارجية»: the first office is a title of the minister. */
+  /** «نائب رئيس الوزراء وزير الخارجية», «وزير الدولة وزير …»: the first office is a title of the minister. */
   #isTitleOf(phrase: OfficePhrase): boolean {
-    const next = this.#article.after(this.#scan, phrase.to);
-    return (
-      phrase.rank === 'deputy' &&
-      phrase.offices[0] === 'prime' &&
-      next >= 0 &&
-      (this.#article.classes(this.#scan, next) & WordClass.minister) > 0
-    );
+    const deputyPrime = phrase.rank === 'deputy' && phrase.offices[0] === 'prime';
+    if (!deputyPrime && phrase.offices[0] !== 'other:state') return false;
+    let next = this.#article.after(this.#scan, phrase.to);
+    // «نائب رئيس الوزراء لشؤون الطاقة وزير النفط»
+    const field = next >= 0 && this.#article.key(this.#scan, next).startsWith('ل');
+    for (let i = 0; field && i < LONGEST_FIELD && next >= 0 && !this.#isMinister(next); i++)
+      next = this.#article.after(this.#scan, next);
+    return next >= 0 && this.#isMinister(next);
+  }
+
+  #isMinister(token: number): boolean {
+    return (this.#article.classes(this.#scan, token) & WordClass.minister) > 0;
   }
 
   #one(phrase: OfficePhrase): void {
@@ -89,6 +98,12 @@ export class DraftReader {
       phrase.countries[0],
       name,
     );
+  }
+
+  #isFeminine({ from, to }: OfficePhrase): boolean {
+    for (let token = from; token <= to; token++)
+      if (FEMININE_HEAD.test(this.#article.key(this.#scan, token))) return true;
+    return false;
   }
 
   /** The draft of a pending «نظيره», once the minister it is the counterpart of is known. */
@@ -142,6 +157,7 @@ export class DraftReader {
       ...(name ? { name } : {}),
       keys: name ? this.names.keys(name) : [],
       bare: bare && !phrase.counterpart,
+      feminine: this.#isFeminine(phrase),
     });
     this.#done = span.to;
   }
@@ -152,14 +168,14 @@ export class DraftReader {
     return last !== undefined && !last.group && this.isNear(last.to, token);
   }
 
-  /** Nothing between two tokens ends the sentence or names a head of state. */
+  /** Two tokens stand in one paragraph, not far apart, and no head of state between them. */
   isNear(from: number, token: number): boolean {
     const { tokens } = this.#scan.segment;
     const { vocabulary } = this.#article.reading;
+    if (token - from > COUNTERPART_WITHIN) return false;
     for (let at = token - 1; at > from; at--) {
       const type = tokens.types[at];
       if (tokens.gaps[at + 1] > 1) return false;
-      if (vocabulary.kind(type) === TypeKind.Sign && '.!\u061f'.includes(vocabulary.form(type))) return false;
       if (RULERS.test(vocabulary.key(type))) return false;
     }
     return true;

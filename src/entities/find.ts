@@ -10,7 +10,7 @@ import { CountryRules, type FoundCountry } from './countries.ts';
 import { Holders } from './holders.ts';
 import { Matcher } from './match.ts';
 import type { Mention, MentionOptions, OtherMention } from './mention.ts';
-import { MinisterRules } from './ministers.ts';
+import { type FoundMinister, MinisterRules } from './ministers.ts';
 import { ArticleScan, type Scan } from './scan.ts';
 
 /** Finds the mentions of articles that share a vocabulary. Keeps what it learned about types between articles. */
@@ -38,7 +38,9 @@ export class MentionFinder {
     const ministers = wakes ? new MinisterRules(article, around, this.#holders, this.#options).find() : [];
     return article.scans.flatMap((scan, index) =>
       inOrder([
-        ...countries[index].map(found => withinAlliance(found, alliances[index])),
+        ...countries[index]
+          .filter(found => !isInName(found, index, ministers))
+          .map(found => withinAlliance(found, alliances[index])),
         ...alliances[index].map(found => found.mention),
         ...ministers.filter(found => found.scan === index).map(found => found.mention),
         ...others(article, scan),
@@ -49,6 +51,13 @@ export class MentionFinder {
 
 function inOrder(mentions: Mention[]): Mention[] {
   return mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A town or people that is part of a minister's name («لويد أوستن»). */
+function isInName({ mention }: FoundCountry, scan: number, ministers: readonly FoundMinister[]): boolean {
+  return ministers.some(({ scan: other, mention: { named, person } }) => {
+    return other === scan && named && person !== null && person.start <= mention.start && mention.end <= person.end;
+  });
 }
 
 /** A country inside the name of an alliance counts for both and says so. */

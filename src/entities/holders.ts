@@ -14,13 +14,18 @@ function hasBegun([, , from]: Term, date: string): boolean {
   return from === '' || date === '' || date.slice(0, from.length) >= from.slice(0, date.length);
 }
 
-/** True when the term was over on `date`. */
-export function hasEnded([, , , to]: Term, date: string): boolean {
-  return to !== '' && date !== '' && date.slice(0, to.length) > to.slice(0, date.length);
+function isPast(end: string, date: string): boolean {
+  return end !== '' && date !== '' && date.slice(0, end.length) > end.slice(0, date.length);
 }
 
+/** True when the term was over on `date` for certain; a derived end is not certain. */
+export function hasEnded([, , , to]: Term, date: string): boolean {
+  return !to.startsWith('~') && isPast(to, date);
+}
+
+/** True when the term, as far as is known, reached over `date`. */
 export function covers(term: Term, date: string): boolean {
-  return hasBegun(term, date) && !hasEnded(term, date);
+  return hasBegun(term, date) && !isPast(term[3].replace('~', ''), date);
 }
 
 /** The office-holders of one gazetteer, found by office and country. */

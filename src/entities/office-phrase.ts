@@ -35,6 +35,8 @@ export interface OfficePhrase {
 const PRONOUNS = ['ها', 'هما', 'هم', 'ه', 'نا'];
 /** «النائب الثاني لرئيس مجلس الوزراء». */
 const ORDINAL = /^(?:الاول|الثاني|الثالث)$/u;
+/** Countries whose head of government is the chancellor. */
+const CHANCELLORS: ReadonlySet<string> = new Set(['DE', 'AT']);
 const CABINET = /(?:مجلس|رئيس|رئاسة|رءاسة|رئيسة|لجنة|هيئة)$/u;
 const GROUP_FILLERS: ReadonlySet<string> = new Set([
   'دول',
@@ -66,6 +68,7 @@ const ENDS_PORTFOLIO =
   WordClass.given |
   WordClass.family;
 const LONGEST_PORTFOLIO = 2;
+const LONGEST_UNLISTED = 6;
 /** How many words may stand between «حكومة» and its country («حكومة الوفاق الوطني الليبية»). */
 const LONGEST_GOVERNMENT = 3;
 
@@ -112,6 +115,8 @@ export class OfficeReader {
     const phrase: OfficePhrase = { ...base, ...flags, number: 'one' };
     const prime = this.#portfolio(token, 'head');
     if (prime) return this.#prime(phrase, prime.to);
+    if (classes & WordClass.chancellor) return this.#chancellor(phrase);
+    if (classes & WordClass.underSecretary) return this.#ofMinistry(phrase);
     if (classes & (WordClass.counterpart | WordClass.counterparts)) {
       phrase.counterpart = true;
       if (classes & WordClass.counterparts) phrase.number = 'many';
@@ -123,6 +128,26 @@ export class OfficeReader {
     if (classes & WordClass.ministers) phrase.number = 'many';
     if (!(classes & (WordClass.minister | WordClass.ministers2 | WordClass.ministers))) return undefined;
     return this.#portfolios(phrase) || this.#isGroupOf(phrase) ? phrase : undefined;
+  }
+
+  /** «المستشار الألماني» heads a government; any other مستشار is an adviser or a title. */
+  #chancellor(phrase: OfficePhrase): OfficePhrase | undefined {
+    const country = this.#countries.get(this.#article.after(this.#scan, phrase.from));
+    const heads = country?.mention.kind === 'demonym' && CHANCELLORS.has(country.mention.id) && country.hit.skip === 0;
+    return heads ? this.#prime(phrase, phrase.from) : undefined;
+  }
+
+  /** «وكيل وزارة الخارجية»; the one of a minister is read from the minister. */
+  #ofMinistry(phrase: OfficePhrase): OfficePhrase | undefined {
+    const ministry = this.#article.after(this.#scan, phrase.from);
+    if (ministry < 0 || this.#article.key(this.#scan, ministry) !== 'وزارة') return undefined;
+    const first = this.#article.after(this.#scan, ministry);
+    const portfolio = first < 0 ? undefined : this.#portfolio(first, 'portfolio');
+    if (!portfolio || portfolio.skip > 0) return undefined;
+    phrase.rank = 'under-secretary';
+    this.#add(phrase, portfolio.office, portfolio.to);
+    this.#chain(phrase);
+    return phrase;
   }
 
   /** The bare «الوزراء»: ministers, unless it ends «مجلس الوزراء», «رئاسة الوزراء». */
@@ -216,10 +241,66 @@ export class OfficeReader {
     for (;;) {
       const next = this.#article.after(this.#scan, phrase.to);
       const portfolio = next < 0 ? undefined : this.#portfolio(next, 'portfolio');
-      if (portfolio?.skip !== 1 || this.#article.key(this.#scan, next)[0] !== 'و') return;
+      if (!portfolio || portfolio.skip !== 1 || this.#article.key(this.#scan, next)[0] !== 'و') break;
       if (phrase.number === 'one') phrase.to = portfolio.to;
       else this.#add(phrase, portfolio.office, portfolio.to);
     }
+    if (phrase.number === 'one') phrase.to = this.#unlistedChain(phrase.to);
+  }
+
+  /**
+   * «والجماعات المحلية والتهيئة العمرانية»: words that are on no list go on with the portfolio only if behind them comes
+   * what follows a portfolio, a country, a title or a name; else they are other people («والوفد المرافق»).
+   */
+  #unlistedChain(last: number): number {
+    let end = last;
+    for (
+      let at = this.#article.after(this.#scan, last), i = 0;
+      at >= 0 && i < LONGEST_UNLISTED;
+      at = this.#article.after(this.#scan, at), i++
+    ) {
+      if (i > 0 && this.#beginsHolder(at)) return end;
+      const joined = i === 0 || this.#article.key(this.#scan, end).length > 0;
+      const form = i === 0 ? /^و/u : /^و|^ال/u;
+      if (
+        !joined ||
+        !form.test(this.#article.key(this.#scan, at)) ||
+        !this.#isCommon(this.#scan.segment.tokens.types[at])
+      ) {
+        return i > 0 && /^و/u.test(this.#article.key(this.#scan, end)) && this.#isConstruct(end, at)
+          ? this.#afterConstruct(last, at)
+          : last;
+      }
+      end = at;
+    }
+    return this.#signThenHolder(end) ? end : last;
+  }
+
+  /** «وترقية اللامركزية»: the second word is unknown to the lexicon but definite. */
+  #isConstruct(end: number, at: number): boolean {
+    return !/^وال/u.test(this.#article.key(this.#scan, end)) && this.#article.key(this.#scan, at).startsWith(ARTICLE);
+  }
+
+  #afterConstruct(last: number, at: number): number {
+    const next = this.#article.after(this.#scan, at);
+    return next >= 0 && this.#beginsHolder(next) ? at : last;
+  }
+
+  /** A country, a title or the name of a person begins at the token. */
+  #beginsHolder(token: number): boolean {
+    const country = this.#countries.get(token);
+    if (country) return country.hit.skip === 0 && country.mention.kind === 'demonym';
+    if (this.#scan.persons.some(hit => hit.from === token && hit.skip === 0)) return true;
+    const entry = this.#article.matcher.entry(this.#scan.segment.tokens.types[token]);
+    return entry !== undefined && entry.classSkip === 0 && (entry.classes & (WordClass.title | WordClass.given)) > 0;
+  }
+
+  /** «…، إبراهيم مراد». */
+  #signThenHolder(end: number): boolean {
+    const { tokens } = this.#scan.segment;
+    const { vocabulary } = this.#article.reading;
+    if (end + 2 >= tokens.count || tokens.gaps[end + 1] > 1 || tokens.gaps[end + 2] > 1) return false;
+    return '\u060c,'.includes(vocabulary.form(tokens.types[end + 1])) && this.#beginsHolder(end + 2);
   }
 
   /** A portfolio that is on no list: a definite noun or شؤون + noun; a demonym makes «وزير إسرائيلي», office unknown. */

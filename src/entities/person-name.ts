@@ -65,7 +65,7 @@ export class NameReader {
     if (opened) at++;
     if (at >= tokens.count || tokens.gaps[at] > 1) return undefined;
     const first = this.#afterTitles(at);
-    const name = this.#nameAt(first);
+    const name = this.#nameAt(first, first > at);
     if (!name) return undefined;
     const sure = first > at || name.ids.length > 0 || this.#isGiven(first);
     return !opened || sure ? name : undefined;
@@ -138,7 +138,8 @@ export class NameReader {
     return at;
   }
 
-  #nameAt(first: number): FoundName | undefined {
+  /** The name at a token; behind a title its first word may be a word of the lexicon («المهندس رائد أبو السعود»). */
+  #nameAt(first: number, titled: boolean): FoundName | undefined {
     const { tokens } = this.#scan.segment;
     if (first >= tokens.count || tokens.gaps[first] > 1) return undefined;
     const known = this.#starts.get(first);
@@ -151,7 +152,7 @@ export class NameReader {
     }
     let to = first - 1;
     for (let at = first; at >= 0 && at - first < LONGEST_CHAIN; at = this.#article.after(this.#scan, at)) {
-      const ok = at === first ? this.#nameLike(at) && !this.#startsWithAnd(at) : this.#continues(at, at - first);
+      const ok = at === first ? this.#begins(at, titled) : this.#continues(at, at - first);
       if (!ok) break;
       to = at;
     }
@@ -192,6 +193,13 @@ export class NameReader {
 
   #startsWithAnd(token: number): boolean {
     return this.#skip(token) > 0 && this.#article.key(this.#scan, token)[0] === WAW_LETTER;
+  }
+
+  #begins(token: number, titled: boolean): boolean {
+    if (this.#nameLike(token)) return !this.#startsWithAnd(token);
+    const next = this.#article.after(this.#scan, token);
+    if (!titled || next < 0 || !this.#mayBeSurname(token, this.#article.classes(this.#scan, token))) return false;
+    return this.#isBinding(next) || this.#nameLike(next);
   }
 
   /** A word that a name may consist of. */
@@ -245,7 +253,7 @@ export class NameReader {
     let first = to + 1;
     let best = -1;
     for (let at = to, length = 0; at >= 0 && length < LONGEST_CHAIN; at--, length++) {
-      if (!this.#nameLike(at) && !(this.#isGiven(at) && this.#startsWithAnd(at)) && !this.#nisbaSurname(at, to)) break;
+      if (!this.#belongsBackwards(at, to)) break;
       first = at;
       if (this.#isGiven(at) && !this.#isParticle(at - 1)) best = at;
       if (this.#startsWithAnd(at)) break;
@@ -255,6 +263,14 @@ export class NameReader {
     if (titled && !this.#isParticle(first)) best = first;
     if (best < 0 || (best === to && !titled)) return undefined;
     return { from: best, skip: this.#isGiven(best) ? this.#skip(best) : 0, to, ids: [] };
+  }
+
+  #belongsBackwards(token: number, to: number): boolean {
+    if (this.#nameLike(token) || (this.#isGiven(token) && this.#startsWithAnd(token))) return true;
+    if (this.#nisbaSurname(token, to)) return true;
+    if (token === 0) return false;
+    if (this.#isBinding(token - 1)) return true;
+    return this.#isGiven(token - 1) && this.#mayBeSurname(token, this.#article.classes(this.#scan, token));
   }
 
   #nisbaSurname(token: number, to: number): boolean {

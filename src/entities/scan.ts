@@ -15,6 +15,8 @@ const TRIGGERS =
   WordClass.ministers |
   WordClass.theMinisters |
   WordClass.headOfGovernment |
+  WordClass.chancellor |
+  WordClass.underSecretary |
   WordClass.counterpart |
   WordClass.counterparts;
 

@@ -34,6 +34,11 @@ export function isSurname(article: ArticleScan, scan: Scan, hit: Hit, options: M
   );
 }
 
+/** The last word of a known office-holder's name of several words. */
+function endsKnownName(scan: Scan, hit: Hit): boolean {
+  return scan.persons.some(person => person.from < hit.from && hit.to === person.to);
+}
+
 /** The surnames of one article that look like demonyms. */
 export class Surnames {
   readonly #article: ArticleScan;
@@ -45,7 +50,8 @@ export class Surnames {
     this.#options = options;
     for (const scan of article.scans) {
       for (const hit of scan.countries) {
-        if (this.#isDemonym(hit) && isSurname(article, scan, hit, options)) this.#keys.add(article.key(scan, hit.from));
+        const surname = endsKnownName(scan, hit) || isSurname(article, scan, hit, options);
+        if (this.#isDemonym(hit) && surname) this.#keys.add(article.key(scan, hit.from));
       }
     }
   }
@@ -61,7 +67,7 @@ export class Surnames {
   claims(scan: Scan, hit: Hit, evidence: number): boolean {
     if (this.#keys.size === 0 || hit.from !== hit.to) return false;
     if (!this.#keys.has(this.#article.key(scan, hit.from).slice(hit.skip))) return false;
-    if (isSurname(this.#article, scan, hit, this.#options)) return true;
+    if (endsKnownName(scan, hit) || isSurname(this.#article, scan, hit, this.#options)) return true;
     const before = this.#article.before(scan, hit.from);
     const agrees = hit.skip === 0 && before >= 0 && this.#article.key(scan, before).startsWith(ARTICLE);
     return !agrees || (evidence === 0 && (this.#article.classes(scan, before) & WordClass.theMinisters) > 0);

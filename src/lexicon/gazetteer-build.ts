@@ -27,6 +27,8 @@ function refuseTwins(ids: readonly string[], file: string, pointer: string): voi
 function cueOf(country: Country, form: string, kind: string): number {
   const entry = country.ambiguous.find(other => other.form === form);
   if (!entry) return Cue.Sure;
+  // «مالي» is a name with `place`; its demonym «المالي» needs a head.
+  if (kind === 'demonym' && entry.cue === 'place' && country.names.concat(country.ar).includes(form)) return Cue.Head;
   if (entry.cue) return CUES[entry.cue];
   if (kind === 'name') return Cue.Sure;
   const meanings = entry.with.split('|');
@@ -175,11 +177,16 @@ export function compileOfficeHolders(
   for (const person of persons) addPerson(list, person);
   const labels = persons.map(({ id, ar, en, short, terms }) => {
     const spans = terms.map(term =>
-      [term.office, term.country, term.from ?? '', term.to ?? successors(term)].join(','),
+      [term.office, term.country, term.from ?? '', term.to ?? derived(successors(term))].join(','),
     );
     return [id, ar, en, short.join(','), spans.join(';')].join('\t');
   });
   return { phrases: list.compiled(), labels, offices: officeLines(persons) };
+}
+
+/** An end that is only derived is marked: it says that somebody else held the office, not that this one had left it. */
+function derived(end: string): string {
+  return end === '' ? '' : `~${end}`;
 }
 
 /** Per office of a country the ids of its holders. */

@@ -43,7 +43,10 @@ export interface AllianceLabel extends Label {
   readonly class: 'alliance' | 'organisation' | 'historical';
 }
 
-/** A term of office: office, country, first and last day as precise as known, '' where unknown or open. */
+/**
+ * A term of office: office, country, first and last day as precise as known, '' where unknown or open. A last day that
+ * is only derived from a successor's first begins with ~ (governments may stand side by side).
+ */
 export type Term = readonly [office: string, country: string, from: string, to: string];
 
 export interface PersonLabel extends Label {

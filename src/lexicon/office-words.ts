@@ -29,6 +29,7 @@ export const WORD_CLASSES = [
   'boundary',
   'receives',
   'ruler',
+  'chancellor',
   'given',
   'family',
 ] as const;
