@@ -102,6 +102,15 @@ async function runCommand(
   }
 }
 
+/** Meaning, choices and default of an option. That every one has a variable RASID_NAME is said once, in the README. */
+function optionDescription({ description, argChoices, defaultValue, defaultValueDescription }: Option): string {
+  const notes = [
+    ...(argChoices ? [argChoices.join(', ')] : []),
+    ...(defaultValue === undefined ? [] : [`default: ${defaultValueDescription ?? String(defaultValue)}`]),
+  ];
+  return notes.length === 0 ? description : `${description} (${notes.join('; ')})`;
+}
+
 function buildProgram(): Program {
   return new Program('rasid')
     .description('Rasid (راصد): corpus analysis of Arabic news')
@@ -109,6 +118,7 @@ function buildProgram(): Program {
     .exitOverride()
     .enablePositionalOptions()
     .showHelpAfterError(false)
+    .configureHelp({ optionDescription })
     .configureOutput({ outputError: () => {}, writeErr: text => process.stderr.write(text) });
 }
 
