@@ -49,6 +49,37 @@ function grown(array: Uint32Array<ArrayBuffer>, index: number): Uint32Array<Arra
   return larger;
 }
 
+/** The row of one lemma or form from its types with their counts: label, lemma, part of speech, forms. */
+export function describeWord(
+  index: WordIndex,
+  { by, labelForm }: Pick<KeywordOptions, 'by' | 'labelForm'>,
+  types: readonly (readonly [type: number, count: number])[],
+  articles: number,
+): WordFrequency {
+  const forms = new Map<string, number>();
+  const inner = new Map<string, number>();
+  let count = 0;
+  for (const [type, tokens] of types) {
+    const form = index.vocabulary.form(type);
+    const { start, end } = index.analysis(type);
+    count += tokens;
+    forms.set(form, (forms.get(form) ?? 0) + tokens);
+    inner.set(form.slice(start, end), (inner.get(form.slice(start, end)) ?? 0) + tokens);
+  }
+  const sorted = [...forms].sort((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]));
+  const { lemma, origin, pos } = index.lemma(index.lemmaId(types[0][0]));
+  const commonest = [...inner].sort((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]))[0][0];
+  const readable = labelForm === 'lemma' && origin === 'lexicon' ? lemma : commonest;
+  return {
+    label: by === 'surface' ? sorted[0][0] : readable,
+    lemma: origin === 'lexicon' ? lemma : commonest,
+    ...(pos === undefined ? {} : { pos }),
+    count,
+    articles,
+    forms: sorted.map(([form, tokens]) => ({ form, count: tokens })),
+  };
+}
+
 /** Counts lemmas (or forms) with document frequency. */
 export class KeywordCounts implements Aggregate<KeywordPartial, Keywords> {
   readonly #index: WordIndex;
@@ -131,38 +162,14 @@ export class KeywordCounts implements Aggregate<KeywordPartial, Keywords> {
       if (types) types.push(type);
       else typesOf.set(unit, [type]);
     }
-    const words = [...typesOf].map(([unit, types]) => this.#frequency(unit, types));
+    const words = [...typesOf].map(([unit, types]) => {
+      const counts = types.map(type => [type, this.#typeCounts[type]] as const);
+      return describeWord(this.#index, this.#options, counts, this.#documentCounts[unit]);
+    });
     words.sort(
       (a, b) => b.count - a.count || compareCodePoints(a.label, b.label) || compareCodePoints(a.lemma, b.lemma),
     );
     return { tokens: this.#tokens, articles: this.#documents, words };
-  }
-
-  #frequency(unit: number, types: readonly number[]): WordFrequency {
-    const { vocabulary } = this.#index;
-    const forms = new Map<string, number>();
-    const inner = new Map<string, number>();
-    let count = 0;
-    for (const type of types) {
-      const form = vocabulary.form(type);
-      const { start, end } = this.#index.analysis(type);
-      const tokens = this.#typeCounts[type];
-      count += tokens;
-      forms.set(form, (forms.get(form) ?? 0) + tokens);
-      inner.set(form.slice(start, end), (inner.get(form.slice(start, end)) ?? 0) + tokens);
-    }
-    const sorted = [...forms].sort((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]));
-    const { lemma, origin, pos } = this.#index.lemma(this.#index.lemmaId(types[0]));
-    const commonest = [...inner].sort((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]))[0][0];
-    const readable = this.#options.labelForm === 'lemma' && origin === 'lexicon' ? lemma : commonest;
-    return {
-      label: this.#options.by === 'surface' ? sorted[0][0] : readable,
-      lemma: origin === 'lexicon' ? lemma : commonest,
-      ...(pos === undefined ? {} : { pos }),
-      count,
-      articles: this.#documentCounts[unit],
-      forms: sorted.map(([form, tokens]) => ({ form, count: tokens })),
-    };
   }
 
   /** Id of what is counted together with `type`: its lemma's, or its form's. */

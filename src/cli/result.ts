@@ -32,6 +32,8 @@ const COUNTING_OPTIONS = [
   'ngrams',
   'pos',
   'groupBy',
+  'dispersion',
+  'tfidf',
   'window',
   'acrossSentences',
   'context',

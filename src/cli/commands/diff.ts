@@ -34,9 +34,12 @@ function differencesOf(
   measure: string | undefined,
 ): (Difference & { section?: string })[] {
   return [...pairs(before, after)].flatMap(([name, section, first, second]) => {
-    const identity = ROW_IDENTITIES.get(name);
-    if (!identity)
+    const known = ROW_IDENTITIES.get(name);
+    if (!known)
       throw new UsageError(`results of ${name} cannot be compared (${[...ROW_IDENTITIES.keys()].join(', ')})`);
+    // Counted by written form, several rows share a lemma: the label names them.
+    const key = known.key.map(field => (field === 'lemma' && after.options['by'] === 'surface' ? 'label' : field));
+    const identity = { ...known, key };
     if (section === undefined && first.length + second.length > 0) checkMeasure([...first, ...second], measure, name);
     const rows = compareRows(first, second, identity, measure);
     return section === undefined ? rows : rows.map(row => ({ section, ...row }));

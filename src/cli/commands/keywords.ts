@@ -1,16 +1,22 @@
 /** `rasid keywords`: frequencies of lemmas. */
+import { groupOf, KeywordTables, type TableRow } from '../../analysis/keyword-tables.ts';
 import { KeywordCounts, type WordFrequency } from '../../analysis/keywords.ts';
+import { UNKNOWN_POS, unitsOf } from '../../analysis/units.ts';
+import { UsageError } from '../../errors.ts';
+import { PARTS_OF_SPEECH } from '../../lexicon/words.ts';
 import type { Row } from '../../report/result.ts';
 import { KEYWORDS } from '../../report/views/keywords.ts';
+import type { WordIndex } from '../../text/word-index.ts';
 import type { Command } from '../command.ts';
-import { CORPUS_OPTIONS, WORD_OPTIONS } from '../options.ts';
+import { CORPUS_OPTIONS, type Options, WORD_OPTIONS } from '../options.ts';
 import { makeResult, topRows } from '../result.ts';
-import { exitCodeOf, readCorpus } from '../run.ts';
-import { wordUnit } from '../term.ts';
+import { exitCodeOf, type Run, readCorpus } from '../run.ts';
+import { sortedBy, sortField } from '../term.ts';
 import { loadWordIndex } from '../tools.ts';
 import { writeResult } from '../write.ts';
 
 const FORMS_SHOWN = 10;
+const SORTS = ['count', 'articles', 'tfidf', 'dp', 'dpNorm', 'juillandD', 'arf', 'label'] as const;
 
 /** Rows of the keywords view, ranked. */
 export function keywordRows(words: readonly WordFrequency[], tokens: number, articles: number): Row[] {
@@ -27,12 +33,92 @@ export function keywordRows(words: readonly WordFrequency[], tokens: number, art
   }));
 }
 
+function tagsOf({ pos }: Options): ReadonlySet<string> | undefined {
+  if (!pos) return undefined;
+  const tags = pos.map(tag => tag.toUpperCase());
+  const known: readonly string[] = [...PARTS_OF_SPEECH, UNKNOWN_POS];
+  const unknown = tags.find(tag => !known.includes(tag));
+  if (unknown) throw new UsageError(`--pos "${unknown}": expected ${known.join(', ')} (X: not in the lexicon)`);
+  return new Set(tags);
+}
+
+function isWanted({ count, articles }: WordFrequency, { minCount, minArticles }: Options): boolean {
+  return count >= (minCount ?? 1) && articles >= (minArticles ?? 1);
+}
+
+/** Plain frequencies: one pass that keeps nothing but counts. */
+async function countWords(operands: readonly string[], options: Options, index: WordIndex): Promise<[Run, Row[]]> {
+  const tags = tagsOf(options);
+  const counts = new KeywordCounts(index, {
+    by: options.by === 'surface' ? 'surface' : 'lemma',
+    keepStopWords: options.keepStopWords ?? false,
+    labelForm: options.labelForm,
+  });
+  const run = await readCorpus(operands, options, {
+    vocabulary: index.vocabulary,
+    visit: ({ reading }) => counts.add(reading),
+  });
+  const { words, tokens, articles } = counts.finish();
+  const wanted = words.filter(word => isWanted(word, options) && (!tags || tags.has(word.pos ?? UNKNOWN_POS)));
+  const field = sortField(options.sort, SORTS);
+  const sorted = field === 'articles' || field === 'label' ? sortedBy(wanted, field) : wanted;
+  return [run, keywordRows(topRows(sorted, options.top), tokens, articles)];
+}
+
+function extraFields({ tfIdf, dispersion }: TableRow, { tfidf }: Options): Row {
+  return { ...(tfidf ? { tfidf: tfIdf } : {}), ...dispersion };
+}
+
+/** Frequencies with what needs to know where words stand. */
+async function tabulateWords(operands: readonly string[], options: Options, index: WordIndex): Promise<[Run, Row[]]> {
+  const { by, keepStopWords = false, labelForm, ngrams, groupBy, dispersion = false } = options;
+  const tags = tagsOf(options);
+  const units = unitsOf(index, { by, keepStopWords, labelForm, ...(tags && { pos: tags }), ...(ngrams && { ngrams }) });
+  const tables = new KeywordTables(units, { dispersion, ...(groupBy && { group: groupOf(groupBy) }) });
+  const run = await readCorpus(operands, options, {
+    vocabulary: index.vocabulary,
+    visit: ({ reading }) => tables.add(reading),
+  });
+  const field = sortField(options.sort, SORTS);
+  const rows = tables.finish().flatMap(({ group, tokens, articles, rows }) => {
+    const wanted = rows.filter(row => isWanted(row, options));
+    const full = keywordRows(wanted, tokens, articles).map((row, at) => ({
+      ...(group === undefined ? {} : { group }),
+      ...row,
+      ...extraFields(wanted[at], options),
+    }));
+    const sorted = field === 'count' ? full : sortedBy<Row>(full, field);
+    return topRows(sorted, options.top).map((row, at) => ({ ...row, rank: at + 1 }));
+  });
+  return [run, rows];
+}
+
+/** Refuses an order by figures that were not asked for. */
+function checkSort({ sort, tfidf, dispersion }: Options): void {
+  if (sort === 'tfidf' && !tfidf) throw new UsageError('--sort tfidf needs --tfidf');
+  if (sort && ['dp', 'dpNorm', 'juillandD', 'arf'].includes(sort) && !dispersion)
+    throw new UsageError(`--sort ${sort} needs --dispersion`);
+}
+
 export const keywords: Command = {
   operands: '[paths...]',
   description:
-    'Counts the words of the articles by lemma: all forms of a word together, under a label that can be read.',
-  options: [...CORPUS_OPTIONS, ...WORD_OPTIONS, 'by', 'minCount', 'minArticles'],
-  defaults: { top: 50 },
+    'Counts the words of the articles by lemma: all forms of a word together, under a label that can be read. Also by written form or part of speech, and runs of words (--ngrams).',
+  options: [
+    ...CORPUS_OPTIONS,
+    ...WORD_OPTIONS,
+    'by',
+    'ngrams',
+    'pos',
+    'minCount',
+    'minArticles',
+    'groupBy',
+    'dispersion',
+    'tfidf',
+    'sort',
+  ],
+  choices: { sort: SORTS },
+  defaults: { top: 50, sort: 'count' },
   views: [KEYWORDS],
   examples: [
     { line: 'rasid keywords fixtures/corpus --top 20', says: 'the twenty commonest words' },
@@ -40,24 +126,20 @@ export const keywords: Command = {
       line: 'rasid keywords fixtures/corpus --by surface --keep-stop-words --json',
       says: 'written forms, stop words included, as JSON',
     },
+    { line: 'rasid keywords fixtures/corpus --ngrams 2-3 --min-articles 3', says: 'runs of two and three words' },
+    { line: 'rasid keywords fixtures/corpus --pos ADJ --dispersion --sort arf', says: 'adjectives, the evenest first' },
+    {
+      line: 'rasid keywords fixtures/corpus --group-by article --tfidf --sort tfidf --top 5',
+      says: 'the five words that tell each article from the others',
+    },
   ],
   run: async invocation => {
     const { options, operands } = invocation;
+    checkSort(options);
     const index = await loadWordIndex(options);
-    const counts = new KeywordCounts(index, {
-      by: wordUnit(options),
-      keepStopWords: options.keepStopWords ?? false,
-      labelForm: options.labelForm,
-    });
-    const run = await readCorpus(operands, options, {
-      vocabulary: index.vocabulary,
-      visit: ({ reading }) => counts.add(reading),
-    });
-    const { words, tokens, articles } = counts.finish();
-    const wanted = words.filter(
-      word => word.count >= (options.minCount ?? 1) && word.articles >= (options.minArticles ?? 1),
-    );
-    const rows = keywordRows(topRows(wanted, options.top), tokens, articles);
+    const { ngrams, groupBy, dispersion, tfidf, by } = options;
+    const plain = !ngrams && !groupBy && !dispersion && !tfidf && by !== 'pos';
+    const [run, rows] = await (plain ? countWords : tabulateWords)(operands, options, index);
     await writeResult(makeResult(invocation, run, KEYWORDS, rows), invocation);
     return exitCodeOf(run, options);
   },

@@ -1,11 +1,25 @@
 import { COUNT, decimals, list, NUMBER, object, percent, TEXT, type View } from '../field.ts';
 
+const NUMBER_OR_NULL = { type: ['number', 'null'] } as const;
+
 /** Rows of `keywords`. */
 export const KEYWORDS: View = {
   command: 'keywords',
   version: 1,
   fields: [
-    { name: 'rank', schema: COUNT, help: 'position by count, 1 first', column: { header: 'rank', align: 'right' } },
+    {
+      name: 'group',
+      schema: TEXT,
+      help: 'article, month or source whose words these are (--group-by); empty where it is not known',
+      optional: true,
+      column: { header: 'group' },
+    },
+    {
+      name: 'rank',
+      schema: COUNT,
+      help: 'position in the order of --sort, 1 first',
+      column: { header: 'rank', align: 'right' },
+    },
     {
       name: 'count',
       schema: COUNT,
@@ -29,6 +43,41 @@ export const KEYWORDS: View = {
       schema: NUMBER,
       help: 'share of the articles, 0 to 1',
       column: { header: 'share', align: 'right', format: percent },
+    },
+    {
+      name: 'tfidf',
+      schema: NUMBER,
+      help: 'count × (1 + ln(articles / (1 + articles with the word))), articles of the whole corpus (--tfidf)',
+      optional: true,
+      column: { header: 'tf-idf', align: 'right', format: decimals(1) },
+    },
+    {
+      name: 'dp',
+      schema: NUMBER,
+      help: "Gries' deviation of proportions: 0 even, 1 clumped (--dispersion; Gries 2008)",
+      optional: true,
+      column: { header: 'DP', align: 'right', format: decimals(3) },
+    },
+    {
+      name: 'dpNorm',
+      schema: NUMBER_OR_NULL,
+      help: 'DP by its greatest possible value (Lijffijt & Gries 2012)',
+      optional: true,
+      column: { header: 'DPnorm', align: 'right', format: decimals(3) },
+    },
+    {
+      name: 'juillandD',
+      schema: NUMBER_OR_NULL,
+      help: "Juilland's D: 1 even, 0 clumped; little use above some dozens of articles",
+      optional: true,
+      column: { header: 'D', align: 'right', format: decimals(3) },
+    },
+    {
+      name: 'arf',
+      schema: NUMBER,
+      help: 'average reduced frequency: near count when even, near 1 when clumped (Savický & Hlaváčová 2002)',
+      optional: true,
+      column: { header: 'ARF', align: 'right', format: decimals(1) },
     },
     {
       name: 'pos',
