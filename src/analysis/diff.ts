@@ -119,9 +119,12 @@ export function compareRows(
   );
 }
 
-/** Names of the options by which two results were made differently; how many rows were shown does not count. */
+/**
+ * Names of the options by which two results were made differently. How many rows were shown does not count, and neither
+ * does which dates and sources were chosen: that is what one compares.
+ */
 export function differentOptions(before: Row, after: Row): string[] {
-  const shown = new Set(['top', 'limit', 'sort']);
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(name => !shown.has(name));
+  const free = new Set(['top', 'limit', 'sort', 'since', 'until', 'source']);
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(name => !free.has(name));
   return names.filter(name => JSON.stringify(before[name]) !== JSON.stringify(after[name])).sort(compareCodePoints);
 }

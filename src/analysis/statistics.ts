@@ -6,6 +6,7 @@ import { sentenceStarts } from '../text/sentences.ts';
 import type { LemmaOrigin } from '../text/stemmer.ts';
 import type { WordIndex } from '../text/word-index.ts';
 import type { Aggregate } from './aggregate.ts';
+import { Growth, type GrowthPartial, MATTR_WINDOW, zipfExponent } from './growth.ts';
 
 /** One figure: a number, or null where it cannot be said (a mean of nothing). */
 export interface Figure {
@@ -27,6 +28,7 @@ export interface StatisticsPartial {
   readonly characters: readonly (readonly [PartName, number])[];
   readonly firstDate: string | null;
   readonly lastDate: string | null;
+  readonly growth?: GrowthPartial;
 }
 
 /** Outcome: the figures in a fixed order, and the commonest words that the lexicon does not know. */
@@ -65,11 +67,17 @@ export class StatisticsCounts implements Aggregate<StatisticsPartial, Statistics
   #first: string | null = null;
   #last: string | null = null;
 
-  constructor(index: WordIndex) {
+  readonly #growth: Growth | undefined;
+
+  /** `growth`: follow the vocabulary too (MATTR, Heaps, Zipf), at the cost of a second look at every token. */
+  constructor(index: WordIndex, { growth = false } = {}) {
     this.#index = index;
+    this.#growth = growth ? new Growth() : undefined;
   }
 
-  add({ article, segments, vocabulary }: Reading): void {
+  add(reading: Reading): void {
+    const { article, segments, vocabulary } = reading;
+    this.#growth?.add(reading);
     if (article.kind === 'main') this.#main++;
     else this.#related++;
     if (article.published) {
@@ -102,6 +110,7 @@ export class StatisticsCounts implements Aggregate<StatisticsPartial, Statistics
     for (const [name, count] of other.sources) tally(this.#sources, name, count);
     for (const [name, count] of other.encodings) tally(this.#encodings, name, count);
     for (const [part, count] of other.characters) tally(this.#characters, part, count);
+    if (other.growth) this.#growth?.merge(other.growth);
     if (other.firstDate !== null && other.lastDate !== null) this.#extendDates(other.firstDate, other.lastDate);
   }
 
@@ -118,6 +127,7 @@ export class StatisticsCounts implements Aggregate<StatisticsPartial, Statistics
       characters: [...this.#characters],
       firstDate: this.#first,
       lastDate: this.#last,
+      ...(this.#growth && { growth: this.#growth.partial() }),
     };
   }
 
@@ -160,6 +170,25 @@ export class StatisticsCounts implements Aggregate<StatisticsPartial, Statistics
         tokens === 0 ? null : forms.length / tokens,
         'types per token (falls with size: compare equal sizes only)',
       ),
+      ...(this.#growth
+        ? [
+            figure(
+              'mattr',
+              this.#growth.mattr(),
+              `mean share of types in windows of ${MATTR_WINDOW} words of an article`,
+            ),
+            figure(
+              'heaps',
+              this.#growth.heapsExponent(),
+              "Heaps' exponent: how fast new types come as the corpus grows",
+            ),
+            figure(
+              'zipf',
+              zipfExponent(forms.map(([, count]) => count)),
+              "Zipf's exponent: how fast frequency falls with rank",
+            ),
+          ]
+        : []),
       figure('sentences', this.#sentences, 'sentences'),
       figure('words.per.article.mean', articles === 0 ? null : tokens / articles, 'mean words per article'),
       figure('words.per.article.median', median(sorted), 'median words per article'),

@@ -145,22 +145,24 @@ class NgramUnits implements Units {
   describe(ngrams: readonly (readonly [number, number])[], articles: number): WordFrequency {
     const { vocabulary } = this.#index;
     const forms = new Map<string, number>();
+    const labels = new Map<string, number>();
     let count = 0;
     for (const [ngram, tokens] of ngrams) {
-      const form = this.#forms
-        .words(ngram)
-        .map(type => vocabulary.form(type))
-        .join(' ');
+      const [first, ...rest] = this.#forms.words(ngram);
+      const tail = rest.map(type => vocabulary.form(type));
+      const form = [vocabulary.form(first), ...tail].join(' ');
+      const label = [withoutProclitics(this.#index, first), ...tail].join(' ');
       forms.set(form, (forms.get(form) ?? 0) + tokens);
+      labels.set(label, (labels.get(label) ?? 0) + tokens);
       count += tokens;
     }
-    const sorted = [...forms].sort((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]));
+    const sorted = byCount(forms);
     const words = this.#forms.words(ngrams[0][0]);
     const lemma = words.map(type => this.#index.lemma(this.#index.lemmaId(type)).lemma).join(' ');
     const tags = words.map(type => partOfSpeech(this.#index, type)).join(' ');
     const byTag = this.#options.by === 'pos';
     return {
-      label: byTag ? tags : sorted[0][0],
+      label: byTag ? tags : this.#options.by === 'surface' ? sorted[0][0] : byCount(labels)[0][0],
       lemma: byTag ? tags : this.#options.by === 'surface' ? sorted[0][0] : lemma,
       pos: tags,
       count,
@@ -177,6 +179,22 @@ class NgramUnits implements Units {
     this.#countsNgram[ngram] = counted;
     return counted;
   }
+}
+
+function byCount(counts: ReadonlyMap<string, number>): [string, number][] {
+  return [...counts].sort((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]));
+}
+
+const ARTICLE = '\u0627\u0644';
+const PREPOSITION_AND_ARTICLE = '\u0644\u0644';
+
+/** A word without the conjunctions and prepositions before it, its article kept: «وللأمن» → «الأمن». */
+function withoutProclitics(index: WordIndex, type: number): string {
+  const form = index.vocabulary.form(type);
+  const { start } = index.analysis(type);
+  const before = form.slice(0, start);
+  const definite = before.endsWith(ARTICLE) || before.endsWith(PREPOSITION_AND_ARTICLE);
+  return (definite ? ARTICLE : '') + form.slice(start);
 }
 
 /** The units that options ask for. */

@@ -21,7 +21,7 @@ export const statistics: Command = {
   run: async invocation => {
     const { options, operands } = invocation;
     const index = await loadWordIndex(options);
-    const counts = new StatisticsCounts(index);
+    const counts = new StatisticsCounts(index, { growth: true });
     const run = await readCorpus(operands, options, {
       vocabulary: index.vocabulary,
       visit: ({ reading }) => counts.add(reading),
