@@ -26,7 +26,7 @@ export interface Command {
   readonly options: readonly OptionName[];
   /** Defaults of this command that differ from the common ones. */
   readonly defaults?: Readonly<Partial<Record<OptionName, unknown>>>;
-  /** Values of this command for options that are open in general, such as the fields of `--sort`. */
+  /** Values of this command for options that have others in general or none, such as the fields of `--sort`. */
   readonly choices?: Readonly<Partial<Record<OptionName, readonly string[]>>>;
   /** The views whose columns `--help` explains. */
   readonly views: readonly View[];

@@ -16,7 +16,8 @@ function optionOf(name: OptionName, command: Command): Option {
   const fallback = fallbackOf(command, name);
   const definition: OptionDefinition = OPTIONS[name];
   const option = new Option(definition.flags, definition.help).helpGroup(`${definition.group} options:`);
-  const { parse, choices = command.choices?.[name] } = definition;
+  const { parse } = definition;
+  const choices = command.choices?.[name] ?? definition.choices;
   if (choices) option.choices([...choices]);
   if (parse) {
     // What was given before counts only when it came from this parser: flags replace a list of the configuration.

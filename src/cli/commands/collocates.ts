@@ -25,7 +25,7 @@ export const collocates: Command = {
     'sort',
     'gazetteer',
   ],
-  choices: { sort: SORTS },
+  choices: { sort: SORTS, by: ['lemma', 'surface'] },
   defaults: { top: 30, minCount: 2, sort: 'logDice' },
   views: [COLLOCATES],
   examples: [

@@ -44,6 +44,10 @@ export const COMMANDS = {
   tokens: { summary: 'every word as a record', load: async () => (await import('./tokens.ts')).tokens },
   stem: { summary: 'words on standard input → word, tab, stem', load: async () => (await import('./stem.ts')).stem },
   explain: { summary: 'the way of one word, date or name', load: async () => (await import('./explain.ts')).explain },
+  completion: {
+    summary: 'completion script for bash, zsh or fish',
+    load: async () => (await import('./completion.ts')).completion,
+  },
   schema: { summary: 'JSON Schema of a result', load: async () => (await import('./schema.ts')).schema },
 } as const satisfies Readonly<Record<string, Entry>>;
 

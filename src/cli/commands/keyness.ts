@@ -97,7 +97,7 @@ export const keyness: Command = {
   description:
     'Compares the words of the corpus with a reference: which are more frequent here (positive keywords), which there (negative). The reference is a folder, counted with the same settings, or an earlier result of keywords.',
   options: [...CORPUS_OPTIONS, ...WORD_OPTIONS, 'reference', 'by', 'minCount', 'minArticles', 'only', 'sort'],
-  choices: { sort: SORTS },
+  choices: { sort: SORTS, by: ['lemma', 'surface'] },
   defaults: { top: 40, minCount: 3, sort: 'g2' },
   views: [KEYNESS],
   examples: [
