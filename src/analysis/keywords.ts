@@ -49,6 +49,19 @@ function grown(array: Uint32Array<ArrayBuffer>, index: number): Uint32Array<Arra
   return larger;
 }
 
+/** A lemma may hold words of two tags («عربي»): the one of most tokens names it, whatever was read first. */
+function commonestTag(
+  index: WordIndex,
+  types: readonly (readonly [type: number, count: number])[],
+): string | undefined {
+  const tags = new Map<string, number>();
+  for (const [type, tokens] of types) {
+    const { pos } = index.analysis(type);
+    if (pos !== undefined) tags.set(pos, (tags.get(pos) ?? 0) + tokens);
+  }
+  return [...tags].sort((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]))[0]?.[0];
+}
+
 /** The row of one lemma or form from its types with their counts: label, lemma, part of speech, forms. */
 export function describeWord(
   index: WordIndex,
@@ -67,7 +80,8 @@ export function describeWord(
     inner.set(form.slice(start, end), (inner.get(form.slice(start, end)) ?? 0) + tokens);
   }
   const sorted = [...forms].sort((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]));
-  const { lemma, origin, pos } = index.lemma(index.lemmaId(types[0][0]));
+  const { lemma, origin } = index.lemma(index.lemmaId(types[0][0]));
+  const pos = commonestTag(index, types);
   const commonest = [...inner].sort((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]))[0][0];
   const readable = labelForm === 'lemma' && origin === 'lexicon' ? lemma : commonest;
   return {

@@ -33,3 +33,10 @@ export interface Command {
   readonly examples: readonly Example[];
   readonly run: (invocation: Invocation) => Promise<ExitCode>;
 }
+
+/** A subcommand in the list of all: what the list shows, and how the rest is loaded when it is called. */
+export interface CommandEntry {
+  readonly summary: string;
+  readonly alias?: string;
+  readonly load: () => Promise<Command>;
+}

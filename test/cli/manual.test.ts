@@ -3,13 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COMMAND_ENTRIES } from '../../src/cli/commands/index.ts';
 import { SHELLS } from '../../src/cli/manual/completion.ts';
 import { describeCommands } from '../../src/cli/manual/describe.ts';
 import { manualFiles } from '../../src/cli/manual/files.ts';
 import { ROOT, rasid, shell } from '../support/program.ts';
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-const commands = await describeCommands();
+const commands = await describeCommands(COMMAND_ENTRIES);
 const files = await manualFiles(version);
 
 describe('generated documentation', () => {

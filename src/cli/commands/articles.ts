@@ -64,7 +64,10 @@ export const articles: Command = {
   views: [ARTICLES, LINES],
   examples: [
     { line: 'rasid articles fixtures/corpus', says: 'one row per article, related ones too' },
-    { line: 'rasid articles fixtures/corpus/water-summit-communique.txt --lines', says: 'how each line was understood' },
+    {
+      line: 'rasid articles fixtures/corpus/water-summit-communique.txt --lines',
+      says: 'how each line was understood',
+    },
   ],
   run: async invocation => {
     const { options, operands } = invocation;

@@ -1,11 +1,5 @@
 /** The commands in the order of `--help`. Only the one that is called is loaded. */
-import type { Command } from '../command.ts';
-
-interface Entry {
-  readonly summary: string;
-  readonly alias?: string;
-  readonly load: () => Promise<Command>;
-}
+import type { CommandEntry } from '../command.ts';
 
 export const COMMANDS = {
   report: { summary: 'the whole corpus at a glance', load: async () => (await import('./report.ts')).report },
@@ -46,12 +40,12 @@ export const COMMANDS = {
   explain: { summary: 'the way of one word, date or name', load: async () => (await import('./explain.ts')).explain },
   completion: {
     summary: 'completion script for bash, zsh or fish',
-    load: async () => (await import('./completion.ts')).completion,
+    load: async () => (await import('./completion.ts')).completionOf(COMMAND_ENTRIES),
   },
   schema: { summary: 'JSON Schema of a result', load: async () => (await import('./schema.ts')).schema },
-} as const satisfies Readonly<Record<string, Entry>>;
+} as const satisfies Readonly<Record<string, CommandEntry>>;
 
 export type CommandName = keyof typeof COMMANDS;
 
 /** The entries by name, as a plain record. */
-export const COMMAND_ENTRIES: Readonly<Record<string, Entry>> = COMMANDS;
+export const COMMAND_ENTRIES: Readonly<Record<string, CommandEntry>> = COMMANDS;

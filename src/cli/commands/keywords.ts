@@ -48,7 +48,6 @@ function isWanted({ count, articles }: WordFrequency, { minCount, minArticles }:
 
 /** Plain frequencies: one pass that keeps nothing but counts. */
 async function countWords(operands: readonly string[], options: Options, index: WordIndex): Promise<[Run, Row[]]> {
-  const tags = tagsOf(options);
   const counts = new KeywordCounts(index, {
     by: options.by === 'surface' ? 'surface' : 'lemma',
     keepStopWords: options.keepStopWords ?? false,
@@ -59,7 +58,7 @@ async function countWords(operands: readonly string[], options: Options, index: 
     visit: ({ reading }) => counts.add(reading),
   });
   const { words, tokens, articles } = counts.finish();
-  const wanted = words.filter(word => isWanted(word, options) && (!tags || tags.has(word.pos ?? UNKNOWN_POS)));
+  const wanted = words.filter(word => isWanted(word, options));
   const field = sortField(options.sort, SORTS);
   const sorted = field === 'articles' || field === 'label' ? sortedBy(wanted, field) : wanted;
   return [run, keywordRows(topRows(sorted, options.top), tokens, articles)];
@@ -137,8 +136,8 @@ export const keywords: Command = {
     const { options, operands } = invocation;
     checkSort(options);
     const index = await loadWordIndex(options);
-    const { ngrams, groupBy, dispersion, tfidf, by } = options;
-    const plain = !ngrams && !groupBy && !dispersion && !tfidf && by !== 'pos';
+    const { ngrams, pos, groupBy, dispersion, tfidf, by } = options;
+    const plain = !ngrams && !pos && !groupBy && !dispersion && !tfidf && by !== 'pos';
     const [run, rows] = await (plain ? countWords : tabulateWords)(operands, options, index);
     await writeResult(makeResult(invocation, run, KEYWORDS, rows), invocation);
     return exitCodeOf(run, options);

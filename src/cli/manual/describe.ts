@@ -1,8 +1,7 @@
 /** What the commands say of themselves, gathered for the manual, the reference and the completions. */
 
 import type { View } from '../../report/field.ts';
-import type { Command, Example } from '../command.ts';
-import { COMMAND_ENTRIES } from '../commands/index.ts';
+import type { Command, CommandEntry, Example } from '../command.ts';
 import { OPTIONS, type OptionDefinition, type OptionName, OUTPUT_OPTIONS } from '../options.ts';
 
 /** An option as a command has it. */
@@ -57,8 +56,7 @@ function describeOption(name: OptionName, command: Command): DescribedOption {
   };
 }
 
-function describe(name: string, command: Command): DescribedCommand {
-  const { summary, alias } = COMMAND_ENTRIES[name];
+function describe(name: string, { summary, alias }: CommandEntry, command: Command): DescribedCommand {
   const options = [...new Set([...command.options, ...OUTPUT_OPTIONS])];
   const groups = GROUPS.map(title => ({
     title,
@@ -77,10 +75,9 @@ function describe(name: string, command: Command): DescribedCommand {
   };
 }
 
-/** All commands in the order of `--help`. */
-export async function describeCommands(): Promise<DescribedCommand[]> {
-  const names = Object.keys(COMMAND_ENTRIES);
-  return Promise.all(names.map(async name => describe(name, await COMMAND_ENTRIES[name].load())));
+/** All commands of a list in its order. */
+export function describeCommands(entries: Readonly<Record<string, CommandEntry>>): Promise<DescribedCommand[]> {
+  return Promise.all(Object.entries(entries).map(async ([name, entry]) => describe(name, entry, await entry.load())));
 }
 
 /** Help of an option with its values and default. */
