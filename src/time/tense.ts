@@ -18,7 +18,7 @@ const WAS = 'كان';
 
 /** «كان يعقد», «كان من المقرر»: what was to come then. */
 function wasBefore(view: TokenView, at: number): boolean {
-  for (let i = at - 1; i >= at - 3 && i >= 0; i--) {
+  for (let i = at - 1; i >= at - 5 && i >= 0; i--) {
     if (endsSentence(view, i)) return false;
     const form = view.form(i);
     if (form.endsWith(WAS) || form.endsWith('كانت')) return true;
