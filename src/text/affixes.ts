@@ -60,19 +60,26 @@ export const PROCLITIC_LETTERS = 'وفبلكس';
 export interface Enclitic {
   readonly text: string;
   readonly cost: number;
+  /** Bits of {@link Clitic} that the form before it must allow beside `Enclitic`. */
+  readonly needs: number;
+  /** Letters of `text` that belong to the form: «ئي» is ي behind ئ. */
+  readonly keeps?: number;
 }
 
 export const ENCLITICS: readonly Enclitic[] = [
-  { text: 'ها', cost: 3 },
-  { text: 'هم', cost: 3 },
-  { text: 'ه', cost: 3 },
-  { text: 'هما', cost: 3 },
-  { text: 'هن', cost: 4 },
-  { text: 'نا', cost: 4 },
-  { text: 'كم', cost: 5 },
-  { text: 'كما', cost: 6 },
-  { text: 'ني', cost: 4 },
-  { text: 'ك', cost: 6 },
+  { text: 'ها', cost: 3, needs: 0 },
+  { text: 'هم', cost: 3, needs: 0 },
+  { text: 'ه', cost: 3, needs: 0 },
+  { text: 'هما', cost: 3, needs: 0 },
+  { text: 'هن', cost: 4, needs: 0 },
+  { text: 'نا', cost: 4, needs: 0 },
+  { text: 'كم', cost: 5, needs: 0 },
+  { text: 'كما', cost: 6, needs: 0 },
+  { text: 'ني', cost: 4, needs: 0 },
+  { text: 'ك', cost: 6, needs: 0 },
+  // «my»: on nouns, and only where no nisba is spelled like it.
+  { text: 'ئي', cost: 4, needs: Clitic.Preposition, keeps: 1 },
+  { text: 'اتي', cost: 4, needs: Clitic.Preposition, keeps: 2 },
 ];
 
 /** Letters that can end a pronoun. */

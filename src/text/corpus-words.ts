@@ -93,9 +93,15 @@ export class CorpusStemmer implements Stemmer {
 
   /** Takes pronouns and endings off for as long as what remains is attested; each step is shorter, so it ends. */
   #withoutEndings(key: string): string {
-    for (const { text } of ENCLITICS) {
+    for (const { text, keeps } of ENCLITICS) {
       const stem = key.slice(0, -text.length);
-      if (text.length > 1 && key.endsWith(text) && stem.length >= SHORTEST && this.#words.has(stem))
+      if (
+        text.length > 1 &&
+        keeps === undefined &&
+        key.endsWith(text) &&
+        stem.length >= SHORTEST &&
+        this.#words.has(stem)
+      )
         return this.#withoutEndings(stem);
     }
     for (const { ending, stem } of ENDINGS) {

@@ -141,9 +141,9 @@ export class Lemmatiser implements Stemmer {
       !proclitic.text.endsWith(LAM_LETTER);
     if (definite) this.#try(start + 2, this.#length, proclitic, ARTICLE_COST, Clitic.Article);
     for (let i = 0; i < this.#encliticCount; i++) {
-      const { text, cost } = ENCLITICS[this.#enclitics[i]];
-      const end = this.#length - text.length;
-      if (end - start >= 2) this.#try(start, end, proclitic, cost, Clitic.Enclitic);
+      const { text, cost, needs, keeps = 0 } = ENCLITICS[this.#enclitics[i]];
+      const end = this.#length - text.length + keeps;
+      if (end - start >= 2) this.#try(start, end, proclitic, cost, Clitic.Enclitic | needs);
     }
   }
 

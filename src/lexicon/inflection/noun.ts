@@ -78,13 +78,24 @@ export function dualForms(stem: string, countable = true): Form[] {
   ]);
 }
 
-/** Sound masculine plural: ون ين and the construct و ي. */
+/** Sound masculine plural: ون ين and the construct و ي; the hamza of اء takes its seat from them (عداؤون, عدائين). */
 export function soundMasculine(stem: string): Form[] {
+  const body = stem.slice(0, -1);
+  const [withWaw, withYeh] = stem.endsWith('اء')
+    ? [
+        [stem, `${body}ؤ`],
+        [stem, `${body}ئ`],
+      ]
+    : [[stem], [stem]];
   return [
-    { written: `${stem}ون`, cost: FormCost.Common, allows: NOMINAL },
-    { written: `${stem}ين`, cost: FormCost.Common, allows: NOMINAL },
-    { written: `${stem}و`, cost: FormCost.Less, allows: CONSTRUCT },
-    { written: `${stem}ي`, cost: FormCost.Less, allows: CONSTRUCT },
+    ...withWaw.flatMap(base => [
+      { written: `${base}ون`, cost: FormCost.Common, allows: NOMINAL },
+      { written: `${base}و`, cost: FormCost.Less, allows: CONSTRUCT },
+    ]),
+    ...withYeh.flatMap(base => [
+      { written: `${base}ين`, cost: FormCost.Common, allows: NOMINAL },
+      { written: `${base}ي`, cost: FormCost.Less, allows: CONSTRUCT },
+    ]),
   ];
 }
 
@@ -107,6 +118,8 @@ function pluralStem(lemma: string, also: readonly string[]): string {
   return lemma.endsWith('ى') ? short : lemma;
 }
 
+const isSound = (plural: string): boolean => plural.startsWith('-');
+
 function pluralForms(plural: string, lemma: string, also: readonly string[]): Form[] {
   if (plural === '-ات') return soundFeminine(lemma);
   if (plural === '-ون') return soundMasculine(pluralStem(lemma, also));
@@ -117,6 +130,14 @@ function pluralForms(plural: string, lemma: string, also: readonly string[]): Fo
   return brokenPluralForms(plural);
 }
 
+/**
+ * Variants that are other spellings of the lemma («كومبيوتر») and so inflect as it does. «ماض» beside «ماضي» is none: it
+ * is the indefinite form.
+ */
+function spellingsOf(lemma: string, also: readonly string[]): readonly string[] {
+  return also.filter(variant => variant !== lemma.slice(0, -1));
+}
+
 /** Every written form of a noun. `plurals` holds `-ات`, `-ون` or written-out broken plurals. */
 export function nounForms(lemma: string, plurals: readonly string[], also: readonly string[]): Form[] {
   return [
@@ -124,13 +145,22 @@ export function nounForms(lemma: string, plurals: readonly string[], also: reado
     ...also.flatMap(variant => stemForms(variant, FormCost.Common)),
     ...dualForms(lemma, plurals.length > 0),
     ...plurals.flatMap(plural => pluralForms(plural, lemma, also)),
+    ...spellingsOf(lemma, also).flatMap(variant =>
+      plurals.filter(isSound).flatMap(plural => pluralForms(plural, variant, also)),
+    ),
   ];
+}
+
+/** ة on an adjective: a passive participle in ى keeps its vowel (مستوحاة), the hamza of يء takes a seat (مضيئة). */
+function regularFeminine(lemma: string): string {
+  const body = lemma.slice(0, -1);
+  if (lemma.endsWith('ى')) return `${body}اة`;
+  return lemma.endsWith('يء') ? `${body}ئة` : `${lemma}ة`;
 }
 
 function feminineForms(lemma: string, feminine: readonly string[]): Form[] {
   if (feminine.length === 0) {
-    // A passive participle in ى keeps its vowel: مستوحى, مستوحاة.
-    const regular = lemma.endsWith('ى') ? `${lemma.slice(0, -1)}اة` : `${lemma}ة`;
+    const regular = regularFeminine(lemma);
     return [...stemForms(regular, FormCost.Common), ...dualForms(regular), ...soundFeminine(regular)];
   }
   return feminine
@@ -145,14 +175,12 @@ export function adjectiveForms(
   feminine: readonly string[],
   also: readonly string[],
 ): Form[] {
-  // «ماض» beside «ماضي» is no other spelling but the indefinite form: its feminine is that of the lemma.
-  const spellings = also.filter(variant => variant !== lemma.slice(0, -1));
   return [
     ...stemForms(lemma, FormCost.Lemma),
     ...also.flatMap(variant => stemForms(variant, FormCost.Common)),
     ...dualForms(lemma),
     ...plurals.flatMap(plural => pluralForms(plural, lemma, also)),
-    ...spellings.flatMap(variant => [...feminineForms(variant, []), ...soundMasculine(variant)]),
+    ...spellingsOf(lemma, also).flatMap(variant => [...feminineForms(variant, []), ...soundMasculine(variant)]),
     ...feminineForms(lemma, feminine),
     ...soundMasculine(pluralStem(lemma, also)),
   ];

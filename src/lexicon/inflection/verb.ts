@@ -99,6 +99,14 @@ function perfectForms(verb: Verb, cost: number): Form[] {
   return forms;
 }
 
+/** The active perfect with another seat of its hamza: «أنشئ», «سئل», «استؤنف». */
+function passiveHamza(perfect: string): string | undefined {
+  if (perfect.endsWith('أ')) return `${perfect.slice(0, -1)}ئ`;
+  if (perfect.length === 3 && perfect[1] === 'أ') return `${perfect[0]}ئ${perfect[2]}`;
+  if (perfect.startsWith('استأ')) return `استؤ${perfect.slice(4)}`;
+  return undefined;
+}
+
 /** The passive perfect where it is spelled otherwise than the active, or none. */
 function passivePerfect(verb: Verb): string | undefined {
   const { perfect } = verb;
@@ -107,8 +115,7 @@ function passivePerfect(verb: Verb): string | undefined {
   if (perfect.length >= 4 && perfect[1] === 'ا') return `${perfect[0]}و${perfect.slice(2)}`;
   if (perfect.length >= 5 && perfect[0] === 'ت' && perfect[2] === 'ا')
     return `${perfect.slice(0, 2)}و${perfect.slice(3)}`;
-  if (perfect.length === 3 && perfect.endsWith('أ')) return `${perfect.slice(0, -1)}ئ`;
-  return undefined;
+  return passiveHamza(perfect);
 }
 
 /** Imperfect with its personal prefixes; `body` is the imperfect without prefix. */
@@ -174,6 +181,7 @@ function passiveBody(verb: Verb): string | undefined {
   if (isDefective(verb) && !body.endsWith('ى')) return `${body.slice(0, -1)}ى`;
   if (verb.perfect.startsWith('و') && verb.perfect.length === 3 && !body.startsWith('و')) return `و${body}`;
   if (body.startsWith('أ')) return `ؤ${body.slice(1)}`;
+  if (body.endsWith('ئ')) return `${body.slice(0, -1)}أ`;
   return undefined;
 }
 
