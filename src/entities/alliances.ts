@@ -35,7 +35,7 @@ const ARTICLE = '\u0627\u0644';
 const SPORT = /^(?:لكرة|لكره|للكرة|لالعاب|للسباحة|للجودو|للملاكمة|للمصارعة|للشطرنج|للدراجات)$/u;
 
 interface Antecedent {
-  readonly id: string;
+  readonly order: number;
   readonly mention: AllianceMention;
 }
 
@@ -43,7 +43,10 @@ interface Antecedent {
 export class AllianceRules {
   readonly #article: ArticleScan;
   readonly #named = new Set<string>();
-  readonly #antecedents: Antecedent[] = [];
+  /** The latest mention of each alliance. */
+  readonly #antecedents = new Map<string, Antecedent>();
+  readonly #rivals = new Map<string, { scan: number; token: number }>();
+  #order = 0;
 
   /** `countries` are the ids of countries that the article mentions. */
   constructor(article: ArticleScan, countries: ReadonlyMap<string, number>) {
@@ -61,15 +64,17 @@ export class AllianceRules {
   /** The mentions of one segment, in order. */
   find(index: number, countries: readonly FoundCountry[]): FoundAlliance[] {
     const scan = this.#article.scans[index];
+    const demonyms = new Set<number>();
+    for (const { hit, mention } of countries) if (mention.kind === 'demonym' && hit.skip === 0) demonyms.add(hit.from);
     const found: FoundAlliance[] = [];
     for (const hit of scan.alliances) {
       const senses = this.#senses(hit);
-      if (senses[0].kind === 'not' || this.#isOther(scan, hit, countries)) continue;
+      if (senses[0].kind === 'not' || this.#isOther(scan, hit, demonyms)) continue;
       const mention = this.#name(scan, hit, senses) ?? this.#anaphor(index, hit, senses);
       if (!mention) continue;
       if (mention.kind !== 'anaphor') {
         if (this.#joinsLast(scan, hit, mention, found)) continue;
-        this.#antecedents.push({ id: mention.id, mention });
+        this.#antecedents.set(mention.id, { mention, order: this.#order++ });
       }
       found.push({ hit, mention });
     }
@@ -77,13 +82,11 @@ export class AllianceRules {
   }
 
   /** A country's own council or command («مجلس الأمن الروسي»), or a federation of sport. */
-  #isOther(scan: Scan, hit: Hit, countries: readonly FoundCountry[]): boolean {
+  #isOther(scan: Scan, hit: Hit, demonyms: ReadonlySet<number>): boolean {
     const next = this.#article.after(scan, hit.to);
     if (next < 0) return false;
     if (SPORT.test(this.#article.key(scan, next))) return true;
-    return countries.some(
-      ({ hit: other, mention }) => other.from === next && other.skip === 0 && mention.kind === 'demonym',
-    );
+    return demonyms.has(next);
   }
 
   #name(scan: Scan, hit: Hit, senses: readonly Sense[]): AllianceMention | undefined {
@@ -95,23 +98,22 @@ export class AllianceRules {
     return { type: 'alliance', id: sense.id, kind: sense.kind as 'name' | 'acronym', ...place };
   }
 
-  /** The latest antecedent that the noun can stand for, unless something else of that kind was named since. */
+  /** The latest antecedent that the noun can stand for, unless something else of that kind was named before. */
   #anaphor(index: number, hit: Hit, senses: readonly Sense[]): AllianceMention | undefined {
+    if (this.#antecedents.size === 0) return undefined;
     const scan = this.#article.scans[index];
-    const anaphors = senses.filter(sense => sense.kind === 'anaphor');
-    if (anaphors.length === 0 || this.#antecedents.length === 0 || this.#isQualified(scan, hit)) return undefined;
-    for (let i = this.#antecedents.length - 1; i >= 0; i--) {
-      const antecedent = this.#antecedents[i];
-      const sense =
-        anaphors.find(({ id }) => id === antecedent.id) ??
-        anaphors.find(({ with: ids }) => ids?.includes(antecedent.id));
-      if (!sense) continue;
-      if (this.#hasRival(index, hit)) return undefined;
-      const { start, end } = antecedent.mention;
-      const place = this.#article.place(scan, hit.from, hit.skip, hit.to);
-      return { type: 'alliance', id: sense.id, kind: 'anaphor', anaphor: { start, end }, ...place };
+    let best: { sense: Sense; antecedent: Antecedent } | undefined;
+    for (const sense of senses) {
+      if (sense.kind !== 'anaphor') continue;
+      for (const id of [sense.id, ...(sense.with ?? [])]) {
+        const antecedent = this.#antecedents.get(id);
+        if (antecedent && (!best || antecedent.order > best.antecedent.order)) best = { sense, antecedent };
+      }
     }
-    return undefined;
+    if (!best || this.#isQualified(scan, hit) || this.#hasRival(index, hit)) return undefined;
+    const { start, end } = best.antecedent.mention;
+    const place = this.#article.place(scan, hit.from, hit.skip, hit.to);
+    return { type: 'alliance', id: best.sense.id, kind: 'anaphor', anaphor: { start, end }, ...place };
   }
 
   /** «الجامعة الإسلامية», «المجلس البلدي»: with an adjective of its own the noun names something else. */
@@ -125,12 +127,23 @@ export class AllianceRules {
   #hasRival(index: number, hit: Hit): boolean {
     const noun = this.#article.key(this.#article.scans[index], hit.to).slice(hit.from === hit.to ? hit.skip : 0);
     const construct = noun.startsWith(ARTICLE) ? noun.slice(ARTICLE.length) : noun;
-    for (let at = 0; at <= index; at++) {
-      const scan = this.#article.scans[at];
-      const to = at === index ? hit.from : scan.segment.tokens.count;
-      for (let token = 0; token < to; token++) if (this.#isRival(scan, token, construct)) return true;
+    let first = this.#rivals.get(construct);
+    if (!first) this.#rivals.set(construct, (first = this.#firstRival(construct)));
+    return first.scan < index || (first.scan === index && first.token < hit.from);
+  }
+
+  /** Where the article first names such a body; looked for once per noun. */
+  #firstRival(construct: string): { scan: number; token: number } {
+    for (const [at, scan] of this.#article.scans.entries()) {
+      const { count } = scan.segment.tokens;
+      let hit = 0;
+      for (let token = 0; token < count; token++) {
+        while (hit < scan.alliances.length && scan.alliances[hit].to < token) hit++;
+        const inside = hit < scan.alliances.length && scan.alliances[hit].from <= token;
+        if (!inside && this.#isRival(scan, token, construct)) return { scan: at, token };
+      }
     }
-    return false;
+    return { scan: Number.POSITIVE_INFINITY, token: 0 };
   }
 
   #isRival(scan: Scan, token: number, construct: string): boolean {

@@ -6,10 +6,10 @@ import type { Gazetteer } from '../lexicon/gazetteer.ts';
 import { WordClass } from '../lexicon/office-words.ts';
 import { phraseKeys } from '../lexicon/phrase-list.ts';
 import { procliticReadings } from '../text/clitics.ts';
-import { type Draft, precedes } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { MentionOptions, PersonReference } from './mention.ts';
 import type { ArticleScan, Scan } from './scan.ts';
-import { sameName } from './skeleton.ts';
+import { sameName, skeleton } from './skeleton.ts';
 
 /** A minister whom the article names. */
 export interface Introduced {
@@ -25,6 +25,10 @@ interface Alias {
   readonly who: Introduced;
 }
 
+/** How many people of one family name, or aliases of one first word, are told apart. */
+const MOST_ALIKE = 20;
+/** How many named ministers before and behind a nameless mention are asked whether it means them. */
+const LOOK_ROUND = 100;
 const COMPOUND = new Set(['عبد', 'ابو', 'ابي', 'بن', 'ال', 'بو', 'ام', 'فان', 'دي', 'بني']);
 
 /** Same person: the same id, or the same last word and the same first word where both have one. */
@@ -37,11 +41,15 @@ function isSame(a: Introduced, draft: Draft): boolean {
 /** The ministers that an article names, each once, by the longest name. */
 export function introduced(drafts: readonly Draft[]): Introduced[] {
   const people: Introduced[] = [];
+  // Two spellings of a last word have one skeleton: only those are compared.
+  const byLast = new Map<string, number[]>();
   for (const draft of drafts) {
     if (draft.keys.length === 0) continue;
-    const index = people.findIndex(person => isSame(person, draft));
+    const last = skeleton(draft.keys.at(-1)!);
+    const alike = byLast.get(last) ?? [];
+    const index = alike.find(other => isSame(people[other], draft));
     const person = { draft, keys: draft.keys, ...(draft.personId === undefined ? {} : { personId: draft.personId }) };
-    if (index < 0) people.push(person);
+    if (index === undefined) byLast.set(last, [...alike, people.push(person) - 1].slice(-MOST_ALIKE));
     else if (people[index].keys.length < draft.keys.length && !draft.bare) people[index] = person;
   }
   return people;
@@ -67,7 +75,7 @@ export class Aliases {
     this.#endings.add(endingOf(alias.keys[0]));
     const list = this.#byFirst.get(alias.keys[0]);
     if (!list) this.#byFirst.set(alias.keys[0], [alias]);
-    else list.push(alias);
+    else if (list.length < MOST_ALIKE) list.push(alias);
   }
 
   /** The full name, the family name (with its عبد, بن, أبو …), and the short names of the gazetteer. */
@@ -155,15 +163,16 @@ export class Aliases {
   }
 }
 
-/** The person a mention without a name means: the latest before it of its office and country, else the first behind it. */
-export function antecedent(draft: Draft, people: readonly Draft[]): Draft | undefined {
-  let found: Draft | undefined;
-  for (const other of people) {
-    if (!fits(draft, other)) continue;
-    if (precedes(other, draft)) found = other;
-    else return found ?? (draft.bare ? undefined : other);
-  }
-  return found;
+/**
+ * The person a mention without a name means: the latest before it of its office and country, else the first behind it.
+ * `people` are in order; `place` is the number of those that stand before the mention.
+ */
+export function antecedent(draft: Draft, people: readonly Draft[], place: number): Draft | undefined {
+  for (let i = place - 1; i >= Math.max(0, place - LOOK_ROUND); i--) if (fits(draft, people[i])) return people[i];
+  if (draft.bare) return undefined;
+  for (let i = place; i < Math.min(people.length, place + LOOK_ROUND); i++)
+    if (fits(draft, people[i])) return people[i];
+  return undefined;
 }
 
 function fits(draft: Draft, other: Draft): boolean {

@@ -34,3 +34,33 @@ export interface Draft {
 export function precedes(a: Pick<Draft, 'scan' | 'from'>, b: Pick<Draft, 'scan' | 'from'>): boolean {
   return a.scan < b.scan || (a.scan === b.scan && a.from < b.from);
 }
+
+/** The drafts of single ministers by the tokens they stand on: nothing is taken twice, and no list is searched. */
+export class DraftIndex {
+  readonly #byToken: Map<number, Draft>[] = [];
+
+  /** Enters a draft; groups are not entered, for names may stand in them. */
+  add(draft: Draft): void {
+    if (draft.group) return;
+    this.#byToken[draft.scan] ??= new Map();
+    for (let token = draft.from; token <= draft.to; token++) this.#byToken[draft.scan].set(token, draft);
+  }
+
+  at(scan: number, token: number): Draft | undefined {
+    return this.#byToken[scan]?.get(token);
+  }
+
+  isTaken(scan: number, from: number, to: number): boolean {
+    for (let token = from; token <= to; token++) if (this.at(scan, token)) return true;
+    return false;
+  }
+
+  /** The nearest draft that ends at most `within` tokens before a token. */
+  before(scan: number, token: number, within: number): Draft | undefined {
+    for (let at = token - 1; at >= 0 && token - at <= within; at--) {
+      const draft = this.at(scan, at);
+      if (draft) return draft;
+    }
+    return undefined;
+  }
+}

@@ -11,7 +11,7 @@ import type { ArticleScan, Scan } from './scan.ts';
 /** Most words of «لشؤون …» between two offices of one man. */
 const LONGEST_FIELD = 4;
 /** Farthest that «نظيره» stands behind the minister it belongs to. */
-const COUNTERPART_WITHIN = 40;
+export const COUNTERPART_WITHIN = 40;
 const FEMININE_HEAD = /(?:وزيرة|رئيسة|نظيرته|نظيرتها|المستشارة)$/u;
 const RULERS = /^(?:ال)?(?:رئيس|ملك|عاهل|سلطان|امير|سفير|مدرب|قائد|مستشار|رئيسة)$/u;
 

@@ -2,15 +2,16 @@
  * The room's door: all mentions of one article. Order of work, because each step needs the one before: phrases →
  * countries → alliances (an adjective of a country may follow) → ministers (their countries and groups).
  */
+import type { Span } from '../article/article.ts';
 import type { Reading } from '../article/reading.ts';
 import type { Gazetteer } from '../lexicon/gazetteer.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
-import { AllianceRules, type FoundAlliance } from './alliances.ts';
+import { AllianceRules } from './alliances.ts';
 import { CountryRules, type FoundCountry } from './countries.ts';
 import { Holders } from './holders.ts';
 import { Matcher } from './match.ts';
-import type { Mention, MentionOptions, OtherMention } from './mention.ts';
-import { type FoundMinister, MinisterRules } from './ministers.ts';
+import type { AllianceMention, Mention, MentionOptions, MinisterMention, OtherMention } from './mention.ts';
+import { MinisterRules } from './ministers.ts';
 import { ArticleScan, type Scan } from './scan.ts';
 
 /** Finds the mentions of articles that share a vocabulary. Keeps what it learned about types between articles. */
@@ -36,35 +37,50 @@ export class MentionFinder {
     const wakes = article.scans.some(scan => scan.triggers.length + scan.persons.length > 0);
     const around = { countries, alliances, evidence: rules.evidence };
     const ministers = wakes ? new MinisterRules(article, around, this.#holders, this.#options).find() : [];
-    return article.scans.flatMap((scan, index) =>
-      inOrder([
-        ...countries[index]
-          .filter(found => !isInName(found, index, ministers))
-          .map(found => withinAlliance(found, alliances[index])),
+    const byScan: MinisterMention[][] = article.scans.map(() => []);
+    for (const { scan, mention } of ministers) byScan[scan].push(mention);
+    return article.scans.flatMap((scan, index) => {
+      const inNames = covered(countries[index], byScan[index].flatMap(nameSpan));
+      const inAlliances = covered(
+        countries[index],
+        alliances[index].map(found => found.mention),
+      );
+      return inOrder([
+        ...countries[index].flatMap((found, i) => (inNames[i] ? [] : [withinAlliance(found, inAlliances[i])])),
         ...alliances[index].map(found => found.mention),
-        ...ministers.filter(found => found.scan === index).map(found => found.mention),
+        ...byScan[index],
         ...others(article, scan),
-      ]),
-    );
+      ]);
+    });
   }
+}
+
+/** Where a minister is named: a town or people in it is part of the name («لويد أوستن»). */
+function nameSpan({ named, person }: MinisterMention): Span[] {
+  return named && person !== null ? [person] : [];
+}
+
+/** For each country the span that it lies in, if any. Both lists are walked once in order of position. */
+function covered<T extends Span>(countries: readonly FoundCountry[], spans: readonly T[]): (T | undefined)[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let current: T | undefined;
+  return countries.map(({ mention }) => {
+    while (next < sorted.length && sorted[next].start <= mention.start) {
+      if (!current || sorted[next].end >= current.end) current = sorted[next];
+      next++;
+    }
+    return current && mention.end <= current.end ? current : undefined;
+  });
 }
 
 function inOrder(mentions: Mention[]): Mention[] {
   return mentions.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** A town or people that is part of a minister's name («لويد أوستن»). */
-function isInName({ mention }: FoundCountry, scan: number, ministers: readonly FoundMinister[]): boolean {
-  return ministers.some(({ scan: other, mention: { named, person } }) => {
-    return other === scan && named && person !== null && person.start <= mention.start && mention.end <= person.end;
-  });
-}
-
 /** A country inside the name of an alliance counts for both and says so. */
-function withinAlliance({ mention }: FoundCountry, alliances: readonly FoundAlliance[]): Mention {
-  if (mention.within !== undefined) return mention;
-  const outer = alliances.find(({ mention: other }) => other.start <= mention.start && mention.end <= other.end);
-  return outer ? { ...mention, within: outer.mention.surface } : mention;
+function withinAlliance({ mention }: FoundCountry, outer: AllianceMention | undefined): Mention {
+  return mention.within === undefined && outer ? { ...mention, within: outer.surface } : mention;
 }
 
 /** Mentions of the types that the user's own gazetteer brought. */

@@ -1,7 +1,7 @@
 /** The country of an office that does not state one: from the gazetteer, the sentence or the article, and marked so. */
 import { sentenceStarts } from '../text/sentences.ts';
 import type { FoundCountry } from './countries.ts';
-import { type Draft, precedes } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { CountryBasis } from './mention.ts';
 import type { ArticleScan } from './scan.ts';
 
@@ -17,24 +17,30 @@ export class CountryInference {
   readonly #countries: readonly (readonly FoundCountry[])[];
   readonly #evidence: ReadonlyMap<string, number>;
   readonly #starts: (number[] | undefined)[] = [];
+  readonly #drafts: readonly Draft[];
+  /** Office and rank → the drafts of a sure country, in order. */
+  readonly #sure = new Map<string, { order: number; country: string }[]>();
 
   constructor(
     article: ArticleScan,
     countries: readonly (readonly FoundCountry[])[],
     evidence: ReadonlyMap<string, number>,
+    drafts: readonly Draft[],
   ) {
+    this.#drafts = drafts;
+    for (const [order, draft] of drafts.entries()) this.#enter(draft, order);
     this.#article = article;
     this.#countries = countries;
     this.#evidence = evidence;
   }
 
-  /** Fills in country and basis of a draft; leaves them open when nothing tells. */
-  infer(draft: Draft, drafts: readonly Draft[]): void {
+  /** Fills in country and basis of the draft of a number; leaves them open when nothing tells. */
+  infer(draft: Draft, order: number): void {
     if (draft.country !== null || draft.group) return;
     // In order of trust; each is asked only when the one before does not tell.
     const ways: readonly (readonly [CountryBasis, () => string | undefined])[] = [
-      ['sentence', () => this.#shared(draft, drafts)],
-      ['article', () => sameOffice(draft, drafts)],
+      ['sentence', () => this.#shared(draft, order)],
+      ['article', () => this.#sameOffice(draft, order)],
       ['sentence', () => this.#near(draft)],
       ['sentence', () => this.#sentence(draft)],
       ['article', () => this.#main()],
@@ -48,12 +54,30 @@ export class CountryInference {
     }
   }
 
-  #shared(draft: Draft, drafts: readonly Draft[]): string | undefined {
-    const last = drafts.filter(other => other.scan === draft.scan && other.to < draft.from && !other.group).at(-1);
-    const near = last && last.country !== null && last.basis !== 'article' && draft.from - last.to <= SHARED_WITHIN;
-    return near && this.#sentenceOf(last) === this.#sentenceOf(draft) && last.office !== draft.office
-      ? last.country!
-      : undefined;
+  #enter(draft: Draft, order: number): void {
+    if (draft.country === null || draft.group) return;
+    const key = `${draft.office} ${draft.rank}`;
+    const list = this.#sure.get(key);
+    if (list) list.push({ order, country: draft.country });
+    else this.#sure.set(key, [{ order, country: draft.country }]);
+  }
+
+  /** The country that the same office has elsewhere in the article: the latest before, else the first behind. */
+  #sameOffice(draft: Draft, order: number): string | undefined {
+    const list = this.#sure.get(`${draft.office} ${draft.rank}`);
+    if (!list) return undefined;
+    const behind = firstIndex(list.length, i => list[i].order > order);
+    return list[Math.max(0, behind - 1)].country;
+  }
+
+  #shared(draft: Draft, order: number): string | undefined {
+    let at = order - 1;
+    while (at >= 0 && this.#drafts[at].group && draft.from - this.#drafts[at].to <= SHARED_WITHIN) at--;
+    const last = this.#drafts[at];
+    if (!last || last.scan !== draft.scan || last.group || last.to >= draft.from) return undefined;
+    const near = last.country !== null && last.basis !== 'article' && draft.from - last.to <= SHARED_WITHIN;
+    const shares = near && this.#sentenceOf(last) === this.#sentenceOf(draft) && last.office !== draft.office;
+    return shares ? last.country! : undefined;
   }
 
   #sentenceOf(draft: Draft): number {
@@ -64,23 +88,17 @@ export class CountryInference {
     const { tokens } = this.#article.scans[index].segment;
     this.#starts[index] ??= sentenceStarts(tokens, this.#article.reading.vocabulary);
     const starts = this.#starts[index];
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle] <= token) low = middle;
-      else high = middle;
-    }
+    const low = Math.max(0, firstIndex(starts.length, i => starts[i] > token) - 1);
     return { from: starts[low], to: starts[low + 1] ?? tokens.count };
   }
 
   /** A country a few words before («ووفد أمريكي برئاسة مساعد وزير الدفاع»). */
   #near(draft: Draft): string | undefined {
     const { from } = this.#bounds(draft.scan, draft.from);
-    const before = this.#countries[draft.scan].filter(({ hit }) => hit.to < draft.from && hit.from >= from).at(-1);
-    return before && draft.from - before.hit.to <= NEAR && STATES.has(before.mention.kind)
-      ? before.mention.id
-      : undefined;
+    const found = this.#countries[draft.scan];
+    const before = found[firstIndex(found.length, i => found[i].hit.to >= draft.from) - 1];
+    if (!before || before.hit.from < from) return undefined;
+    return draft.from - before.hit.to <= NEAR && STATES.has(before.mention.kind) ? before.mention.id : undefined;
   }
 
   /** The only country of the sentence, if it stands before the office or the article is about it, too. */
@@ -88,8 +106,14 @@ export class CountryInference {
     const { from, to } = this.#bounds(draft.scan, draft.from);
     const ids = new Set<string>();
     let before = false;
-    for (const { hit, mention } of this.#countries[draft.scan]) {
-      if (hit.from < from || hit.to >= to || !STATES.has(mention.kind)) continue;
+    const found = this.#countries[draft.scan];
+    for (
+      let i = firstIndex(found.length, j => found[j].hit.from >= from);
+      i < found.length && found[i].hit.to < to;
+      i++
+    ) {
+      const { hit, mention } = found[i];
+      if (!STATES.has(mention.kind)) continue;
       ids.add(mention.id);
       before ||= hit.from < draft.from;
     }
@@ -106,21 +130,14 @@ export class CountryInference {
   }
 }
 
-/** The country that the same office has elsewhere in the article: the latest before, else the first behind. */
-function sameOffice(draft: Draft, drafts: readonly Draft[]): string | undefined {
-  let found: string | undefined;
-  for (const other of drafts) {
-    const sure = other.basis === 'stated' || other.basis === 'gazetteer';
-    if (
-      other === draft ||
-      other.office !== draft.office ||
-      other.rank !== draft.rank ||
-      !sure ||
-      other.country === null
-    )
-      continue;
-    if (precedes(other, draft)) found = other.country;
-    else return found ?? other.country;
+/** The first of `count` ordered things for which `holds` is true (and stays so); `count` when it never is. */
+function firstIndex(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
-  return found;
+  return low;
 }

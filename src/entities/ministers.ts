@@ -6,8 +6,8 @@ import { WordClass } from '../lexicon/office-words.ts';
 import type { FoundAlliance } from './alliances.ts';
 import { Aliases, antecedent, introduced, referenceTo } from './coreference.ts';
 import type { FoundCountry } from './countries.ts';
-import { type Draft, precedes } from './draft.ts';
-import { DraftReader, type Memory } from './drafts.ts';
+import { type Draft, DraftIndex, precedes } from './draft.ts';
+import { COUNTERPART_WITHIN, DraftReader, type Memory } from './drafts.ts';
 import { covers, type Holders, hasEnded } from './holders.ts';
 import type { Hit } from './match.ts';
 import type { MentionOptions, MinisterMention } from './mention.ts';
@@ -37,6 +37,7 @@ export class MinisterRules {
   readonly #date: string;
   #drafts: Draft[] = [];
   #readers: DraftReader[] = [];
+  readonly #index = new DraftIndex();
 
   constructor(article: ArticleScan, around: Surroundings, holders: Holders, options: MentionOptions) {
     this.#article = article;
@@ -54,8 +55,11 @@ export class MinisterRules {
     );
     this.#drafts = this.#readers.flatMap(reader => reader.read());
     for (const draft of this.#drafts) this.#identify(draft);
-    const inference = new CountryInference(this.#article, countries, evidence);
-    for (const draft of this.#drafts) if (!draft.bare) this.#settle(draft, inference);
+    const inference = new CountryInference(this.#article, countries, evidence, this.#drafts);
+    this.#drafts.forEach((draft, order) => {
+      if (!draft.bare) this.#settle(draft, order, inference);
+      this.#index.add(draft);
+    });
     this.#addAliases();
     this.#addKnown();
     this.#addCounterparts();
@@ -79,11 +83,11 @@ export class MinisterRules {
     }
   }
 
-  #settle(draft: Draft, inference: CountryInference): void {
+  #settle(draft: Draft, order: number, inference: CountryInference): void {
     const open = draft.country === null;
-    inference.infer(draft, this.#drafts);
+    inference.infer(draft, order);
     if (open && draft.personId === undefined) this.#identify(draft);
-    this.#date && draft.personId !== undefined && this.#markFormer(draft);
+    if (this.#date !== '' && draft.personId !== undefined) this.#markFormer(draft);
   }
 
   /** Out of office on the day of publication. */
@@ -93,8 +97,9 @@ export class MinisterRules {
     if (term && hasEnded(term, this.#date)) draft.former = true;
   }
 
-  #isTaken(scan: number, from: number, to: number): boolean {
-    return this.#drafts.some(draft => draft.scan === scan && draft.from <= to && from <= draft.to && !draft.group);
+  #add(draft: Draft): void {
+    this.#drafts.push(draft);
+    this.#index.add(draft);
   }
 
   /** Mentions of the introduced by family name or full name. */
@@ -109,7 +114,8 @@ export class MinisterRules {
         const alias = aliases.at(scan, token);
         if (!alias) continue;
         this.#resolveBare(index, token, alias.who.draft);
-        if (!this.#isTaken(index, token, alias.to)) this.#addName(index, token, alias.skip, alias.to, alias.who.draft);
+        if (!this.#index.isTaken(index, token, alias.to))
+          this.#addName(index, token, alias.skip, alias.to, alias.who.draft);
         token = alias.to;
       }
     });
@@ -117,29 +123,35 @@ export class MinisterRules {
 
   /** «الوزير بلينكن»: the bare minister has a name that was introduced. */
   #resolveBare(scan: number, token: number, who: Draft): void {
-    const bare = this.#drafts.find(draft => draft.bare && draft.scan === scan && draft.name?.from === token);
-    if (bare && bare !== who) adopt(bare, who);
+    const bare = this.#index.at(scan, token);
+    if (bare?.bare && bare.name?.from === token && bare !== who) adopt(bare, who);
   }
 
   #addName(scan: number, from: number, skip: number, to: number, who: Draft): void {
     const name = { from, skip, to, ids: [] };
     const keys = this.#readers[scan].names.keys(name);
-    const office = this.#drafts.find(
-      draft => draft.scan === scan && draft.to === from - 1 && !draft.name && !draft.group,
-    );
-    if (office && skip === 0 && this.#article.before(this.#article.scans[scan], from) >= 0 && agrees(office, who)) {
+    const office = this.#index.at(scan, from - 1);
+    if (
+      office &&
+      !office.name &&
+      office.to === from - 1 &&
+      skip === 0 &&
+      this.#article.before(this.#article.scans[scan], from) >= 0 &&
+      agrees(office, who)
+    ) {
       Object.assign(office, { to, name, keys, kind: 'name' });
+      this.#index.add(office);
       adopt(office, who);
       return;
     }
-    this.#drafts.push({ ...who, scan, from, skip, to, kind: 'name', name, keys, bare: false });
+    this.#add({ ...who, scan, from, skip, to, kind: 'name', name, keys, bare: false });
   }
 
   /** Known office-holders named in full without an office near: ministers on the day of publication. */
   #addKnown(): void {
     this.#article.scans.forEach((scan, index) => {
       for (const hit of scan.persons) {
-        if (!this.#isTaken(index, hit.from, hit.to)) this.#addHolder(index, hit);
+        if (!this.#index.isTaken(index, hit.from, hit.to)) this.#addHolder(index, hit);
       }
     });
   }
@@ -157,29 +169,29 @@ export class MinisterRules {
       const flags = { rank: 'minister' as const, former: false, acting: false, group: false, scope: [], bare: false };
       const { from, skip, to } = hit;
       const who = { office: term[0], country: term[1], basis: 'gazetteer' as const, personId: id };
-      this.#drafts.push({ scan: index, from, skip, to, kind: 'name', name, keys, ...flags, ...who });
+      this.#add({ scan: index, from, skip, to, kind: 'name', name, keys, ...flags, ...who });
       return;
     }
   }
 
   /** «كيري … نظيره السعودي عادل الجبير»: the office is that of the named minister before, in the same sentence. */
   #addCounterparts(): void {
+    const replaced = new Set<Draft>();
     for (const reader of this.#readers) {
       for (const phrase of reader.pending) {
-        const before = this.#drafts.filter(
-          draft => draft.scan === reader.index && draft.to < phrase.from && !draft.group,
-        );
-        const last = before.sort((a, b) => a.to - b.to).at(-1);
+        const last = this.#index.before(reader.index, phrase.from, COUNTERPART_WITHIN);
         if (!last || last.office === '' || !reader.isNear(last.to, phrase.from)) continue;
         const draft = reader.resolve(phrase, last.office);
         // The name may have been taken for a name alone: now it has its office.
-        this.#drafts = this.#drafts.filter(
-          ({ scan, from, to }) => scan !== draft.scan || to < draft.from || from > draft.to,
-        );
+        for (let token = draft.from; token <= draft.to; token++) {
+          const other = this.#index.at(draft.scan, token);
+          if (other) replaced.add(other);
+        }
         this.#identify(draft);
-        this.#drafts.push(draft);
+        this.#add(draft);
       }
     }
+    this.#drafts = this.#drafts.filter(draft => !replaced.has(draft));
   }
 
   /** «الملك سلمان …»: a king or president is spoken of as such, though he may head the government, too. */
@@ -191,16 +203,20 @@ export class MinisterRules {
 
   /** Gives nameless mentions their person, and the bare «الوزير» office and country. Those that mean nobody are dropped. */
   #link(): void {
-    const named = this.#drafts.filter(draft => draft.name && !(draft.bare && draft.office === ''));
-    const offices = this.#drafts.filter(draft => !draft.bare && !draft.group);
+    const named: Draft[] = this.#drafts.filter(isNamed);
+    const offices: Draft[] = this.#drafts.filter(draft => !draft.bare && !draft.group);
+    let namedBefore = 0;
+    let officesBefore = 0;
     this.#drafts = this.#drafts.filter(draft => {
+      while (namedBefore < named.length && precedes(named[namedBefore], draft)) namedBefore++;
+      while (officesBefore < offices.length && precedes(offices[officesBefore], draft)) officesBefore++;
       if (draft.group || (draft.name && draft.office !== '')) return true;
       if (draft.name) return this.#adoptNamed(draft);
-      const who = antecedent(draft, named);
+      const who = antecedent(draft, named, namedBefore);
       const reference = who && referenceTo(this.#article, who);
       if (reference) draft.person = reference;
       if (!draft.bare) return true;
-      const model = who ?? antecedent(draft, offices);
+      const model = who ?? antecedent(draft, offices, officesBefore);
       if (model) adopt(draft, model);
       return model !== undefined;
     });
@@ -242,6 +258,11 @@ export class MinisterRules {
       ...place,
     };
   }
+}
+
+/** Names somebody, and says or knows of which office. */
+function isNamed(draft: Draft): boolean {
+  return draft.name !== undefined && !(draft.bare && draft.office === '');
 }
 
 /** «الوزير العراقي» + «العباسي»: one mention, when country and office do not speak against it. */

@@ -79,6 +79,7 @@ export class OfficeReader {
   readonly #isCommon: (type: number) => boolean;
   readonly #countries = new Map<number, FoundCountry>();
   readonly #alliances = new Map<number, FoundAlliance>();
+  readonly #personStarts = new Set<number>();
 
   constructor(
     article: ArticleScan,
@@ -92,6 +93,7 @@ export class OfficeReader {
     this.#scan = scan;
     for (const found of countries) this.#countries.set(found.hit.from, found);
     for (const found of alliances) this.#alliances.set(found.hit.from, found);
+    for (const hit of scan.persons) if (hit.skip === 0) this.#personStarts.add(hit.from);
   }
 
   country(token: number): FoundCountry | undefined {
@@ -241,7 +243,7 @@ export class OfficeReader {
     for (;;) {
       const next = this.#article.after(this.#scan, phrase.to);
       const portfolio = next < 0 ? undefined : this.#portfolio(next, 'portfolio');
-      if (!portfolio || portfolio.skip !== 1 || this.#article.key(this.#scan, next)[0] !== 'و') break;
+      if (portfolio?.skip !== 1 || this.#article.key(this.#scan, next)[0] !== 'و') break;
       if (phrase.number === 'one') phrase.to = portfolio.to;
       else this.#add(phrase, portfolio.office, portfolio.to);
     }
@@ -290,7 +292,7 @@ export class OfficeReader {
   #beginsHolder(token: number): boolean {
     const country = this.#countries.get(token);
     if (country) return country.hit.skip === 0 && country.mention.kind === 'demonym';
-    if (this.#scan.persons.some(hit => hit.from === token && hit.skip === 0)) return true;
+    if (this.#personStarts.has(token)) return true;
     const entry = this.#article.matcher.entry(this.#scan.segment.tokens.types[token]);
     return entry !== undefined && entry.classSkip === 0 && (entry.classes & (WordClass.title | WordClass.given)) > 0;
   }

@@ -34,26 +34,30 @@ export function isSurname(article: ArticleScan, scan: Scan, hit: Hit, options: M
   );
 }
 
-/** The last word of a known office-holder's name of several words. */
-function endsKnownName(scan: Scan, hit: Hit): boolean {
-  return scan.persons.some(person => person.from < hit.from && hit.to === person.to);
-}
-
 /** The surnames of one article that look like demonyms. */
 export class Surnames {
   readonly #article: ArticleScan;
   readonly #options: MentionOptions;
   readonly #keys = new Set<string>();
+  /** Per segment: last token of each known person's name → its first. */
+  readonly #names: ReadonlyMap<Scan, ReadonlyMap<number, number>>;
 
   constructor(article: ArticleScan, options: MentionOptions) {
     this.#article = article;
     this.#options = options;
+    this.#names = new Map(article.scans.map(scan => [scan, new Map(scan.persons.map(({ from, to }) => [to, from]))]));
     for (const scan of article.scans) {
       for (const hit of scan.countries) {
-        const surname = endsKnownName(scan, hit) || isSurname(article, scan, hit, options);
+        const surname = this.#endsKnownName(scan, hit) || isSurname(article, scan, hit, options);
         if (this.#isDemonym(hit) && surname) this.#keys.add(article.key(scan, hit.from));
       }
     }
+  }
+
+  /** The last word of a known office-holder's name of several words. */
+  #endsKnownName(scan: Scan, hit: Hit): boolean {
+    const from = this.#names.get(scan)?.get(hit.to);
+    return from !== undefined && from < hit.from;
   }
 
   #isDemonym(hit: Hit): boolean {
@@ -67,7 +71,7 @@ export class Surnames {
   claims(scan: Scan, hit: Hit, evidence: number): boolean {
     if (this.#keys.size === 0 || hit.from !== hit.to) return false;
     if (!this.#keys.has(this.#article.key(scan, hit.from).slice(hit.skip))) return false;
-    if (endsKnownName(scan, hit) || isSurname(this.#article, scan, hit, this.#options)) return true;
+    if (this.#endsKnownName(scan, hit) || isSurname(this.#article, scan, hit, this.#options)) return true;
     const before = this.#article.before(scan, hit.from);
     const agrees = hit.skip === 0 && before >= 0 && this.#article.key(scan, before).startsWith(ARTICLE);
     return !agrees || (evidence === 0 && (this.#article.classes(scan, before) & WordClass.theMinisters) > 0);
