@@ -467,6 +467,32 @@ export const OPTIONS = {
     parse: positiveInteger,
     group: 'Command',
   },
+  checks: {
+    flags: '--checks <file>',
+    help: 'demands and baseline (JSON; default: rasid.check.json in the working directory)',
+    group: 'Command',
+  },
+  assert: {
+    flags: '--assert <demand>',
+    help: "one more demand, such as 'tokens>=50000' or 'warn:tokens>=-5%' (repeatable)",
+    parse: repeated,
+    group: 'Command',
+  },
+  baseline: { flags: '--baseline <file>', help: 'figures of an earlier run to compare with', group: 'Command' },
+  update: { flags: '--update', help: 'write the baseline instead of comparing with it', group: 'Command' },
+  maxWarnings: {
+    flags: '--max-warnings <n>',
+    help: 'fail when there are more warnings',
+    parse: positiveInteger,
+    group: 'Command',
+  },
+  reporter: {
+    flags: '--reporter <list>',
+    help: 'table, json, junit, github, markdown, ndjson, csv, tsv; NAME:FILE writes to a file',
+    parse: words,
+    group: 'Command',
+  },
+  listMetrics: { flags: '--list-metrics', help: 'list the figures that can be checked', group: 'Command' },
 } as const satisfies Readonly<Record<string, OptionDefinition>>;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -550,6 +576,13 @@ export interface Options {
   readonly unresolved?: boolean;
   readonly lines?: boolean;
   readonly unknown?: number;
+  readonly checks?: string;
+  readonly assert?: readonly string[];
+  readonly baseline?: string;
+  readonly update?: boolean;
+  readonly maxWarnings?: number;
+  readonly reporter?: readonly string[];
+  readonly listMetrics?: boolean;
 }
 
 /** Options that every command which reads a corpus has. */

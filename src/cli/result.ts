@@ -54,7 +54,8 @@ export function lexiconHash(): string {
   return createHash('sha256').update(readDataBytes('words.bin')).digest('hex').slice(0, 12);
 }
 
-function recordedOptions(options: Options): Record<string, unknown> {
+/** The options that change counts, as a result records them. */
+export function recordedOptions(options: Options): Record<string, unknown> {
   const recorded: Record<string, unknown> = {};
   for (const name of COUNTING_OPTIONS) if (options[name] !== undefined) recorded[name] = options[name];
   if (options.stem === 'light') recorded.lexicon = { version: VERSION, hash: lexiconHash() };

@@ -127,7 +127,7 @@ export class CheckCounts {
     this.#ledger.add('times', 1);
     const when = invalid ? null : whenOf(value);
     if (!when) {
-      this.#ledger.add("undatedTimes", 1);
+      this.#ledger.add('undatedTimes', 1);
       return;
     }
     this.#dates.add(when.end === undefined ? when.date : `${when.date}/${when.end}`);

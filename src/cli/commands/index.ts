@@ -34,6 +34,10 @@ export const COMMANDS = {
     load: async () => (await import('./keyness.ts')).keyness,
   },
   trend: { summary: 'a term over time', load: async () => (await import('./trend.ts')).trend },
+  check: {
+    summary: 'figures against demands and a baseline, for CI',
+    load: async () => (await import('./check.ts')).check,
+  },
   diff: { summary: 'two results row by row', load: async () => (await import('./diff.ts')).diff },
   tokens: { summary: 'every word as a record', load: async () => (await import('./tokens.ts')).tokens },
   stem: { summary: 'words on standard input → word, tab, stem', load: async () => (await import('./stem.ts')).stem },

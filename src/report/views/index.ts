@@ -1,6 +1,7 @@
 /** All views by command: what `rasid schema` knows and the documentation is made from. */
 import type { View } from '../field.ts';
 import { ARTICLES, LINES } from './articles.ts';
+import { CHECK, METRICS } from './check.ts';
 import { ENTITIES, entitySection } from './entities.ts';
 import { ALLIANCE_MEMBERS, ENTITY_GROUPS, ENTITY_MATRIX, ENTITY_PAIRS } from './entity-tables.ts';
 import { EXPLAIN } from './explain.ts';
@@ -44,6 +45,8 @@ export const VIEWS: readonly View[] = [
   KEYNESS,
   TREND,
   DIFF,
+  CHECK,
+  METRICS,
   TOKENS,
   EXPLAIN,
 ];
