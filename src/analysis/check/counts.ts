@@ -4,10 +4,10 @@ import type { Mention } from '../../entities/mention.ts';
 import { compareCodePoints } from '../../text/order.ts';
 import { sentenceStarts } from '../../text/sentences.ts';
 import type { WordIndex } from '../../text/word-index.ts';
+import { whenOf } from '../calendar-stretch.ts';
 import type { Finding } from '../check.ts';
-import { entityKey } from '../entities.ts';
+import { entityKey } from '../entity-key.ts';
 import { type Figure, StatisticsCounts } from '../statistics.ts';
-import { whenOf } from '../timeline.ts';
 import type { LocatedTime } from '../times.ts';
 import type { Value } from './expression.ts';
 import { type ArticlePlace, FIGURE_SUMS, Ledger, WordNotes } from './ledger.ts';
@@ -51,7 +51,7 @@ export class CheckCounts {
 
   constructor(index: WordIndex, metrics: readonly Metric[]) {
     this.#index = index;
-    this.#statistics = new StatisticsCounts(index);
+    this.#statistics = new StatisticsCounts(index, { growth: true });
     this.#words = new WordNotes(index);
     this.#metrics = metrics;
     for (const metric of metrics) if (metric.kind === 'keyword') this.#watch(columnOf(metric), metric.word);
@@ -188,5 +188,5 @@ export class CheckCounts {
 /** Names and meanings of the figures that every corpus has, whatever is in it. */
 export function fixedFigures(index: WordIndex, facts: readonly Figure[]): Figure[] {
   const empty = new CheckCounts(index, []);
-  return [...new StatisticsCounts(index).finish().figures, ...empty.timeFigures(), ...facts];
+  return [...new StatisticsCounts(index, { growth: true }).finish().figures, ...empty.timeFigures(), ...facts];
 }

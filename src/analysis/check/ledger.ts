@@ -39,6 +39,7 @@ export const FIGURE_SUMS: ReadonlyMap<string, Sums> = new Map<string, Sums>([
   ['hapaxes', ['newTypes']],
   ['lemmas', ['newLemmas']],
   ['ttr', ['newTypes', 'words']],
+  ['mattr', ['newTypes', 'words']],
   ['sentences', ['sentences']],
   ['words.per.article.mean', ['words', 'one']],
   ['words.per.article.median', ['words', 'one']],
