@@ -79,7 +79,8 @@ function cleaned(raw: string): string {
   for (const character of expanded.normalize('NFC')) {
     if (!isDeleted(character)) form += SAME_LETTER.get(character) ?? westernDigit(character);
   }
-  return form;
+  // What was deleted may have kept a letter and its mark apart.
+  return form.normalize('NFC');
 }
 
 /** The orthographic form of one word as written in the source. Idempotent. */
