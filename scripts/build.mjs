@@ -1,5 +1,5 @@
 // Builds the program: checks and compiles src/data into dist/data, bundles src into dist. `tsc` checks types apart.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -36,3 +36,15 @@ await build({
   splitting: true,
   chunkNames: 'part-[hash]',
 });
+
+// Declarations of the library entry: it states all of its types itself, so a file at a time will do (0.1 s, not 6 s).
+const { default: ts } = await import('typescript');
+mkdirSync(`${root}/dist/types`, { recursive: true });
+for (const name of ['index', 'errors']) {
+  const source = readFileSync(`${root}/src/${name}.ts`, 'utf8');
+  const { outputText } = ts.transpileDeclaration(source, {
+    fileName: `${name}.ts`,
+    compilerOptions: { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2023, isolatedDeclarations: true },
+  });
+  writeFileSync(`${root}/dist/types/${name}.d.ts`, outputText.replaceAll(".ts'", ".js'"));
+}

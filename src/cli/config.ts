@@ -35,8 +35,11 @@ function readConfig(file: string): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-/** One value as its flag would have read it. */
-function checkedValue(name: OptionName, value: unknown, file: string): unknown {
+/**
+ * One value as its flag would have read it; a list is the flag given again and again, or its parts joined by commas.
+ * Throws {@link LexiconError} naming `file` and the option.
+ */
+export function checkedValue(name: OptionName, value: unknown, file: string): unknown {
   const definition: OptionDefinition = OPTIONS[name];
   const fail = (message: string): never => {
     throw new LexiconError(file, `#/${name}`, message);
@@ -50,7 +53,9 @@ function checkedValue(name: OptionName, value: unknown, file: string): unknown {
   if (choices && !choices.includes(texts[0])) fail(`expected one of ${choices.join(', ')}`);
   if (!parse) return texts[0];
   try {
-    return texts.reduce<unknown>((previous, text) => parse(text, previous), undefined);
+    // A parser that takes what was given before collects; any other reads a list of its own.
+    const given = parse.length > 1 ? texts : [texts.join(',')];
+    return given.reduce<unknown>((previous, text) => parse(text, previous), undefined);
   } catch (error) {
     return error instanceof UsageError ? fail(error.message) : fail(String(error));
   }

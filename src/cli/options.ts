@@ -534,6 +534,8 @@ export interface Options {
   readonly top?: number;
   readonly quiet?: boolean;
   readonly debug?: boolean;
+  /** Nothing on standard error: the library hands errors and warnings back. No flag of its own. */
+  readonly silent?: boolean;
   readonly config?: string;
   readonly by: 'lemma' | 'surface' | 'pos';
   readonly minCount?: number;

@@ -156,7 +156,7 @@ export async function readCorpus(operands: readonly string[], options: Options, 
   refuseOverwriting(options, files);
   const errors = unread.map(inputError);
   const loop = new Loop(options, visitor, await loadFilters(visitor.vocabulary, options));
-  const progress = new Progress(files.length, options.quiet ?? false);
+  const progress = new Progress(files.length, options.quiet || options.silent || false);
   let last = '';
   let documents = 0;
   try {
@@ -182,10 +182,11 @@ export async function readCorpus(operands: readonly string[], options: Options, 
     tokens: loop.tokens,
     parts: [...options.parts].sort(),
   };
-  tellErrors(
-    errors,
-    files.map(({ path }) => path),
-  );
+  if (!options.silent)
+    tellErrors(
+      errors,
+      files.map(({ path }) => path),
+    );
   return { corpus, errors, warnings: warningsOf(loop) };
 }
 

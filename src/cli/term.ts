@@ -3,6 +3,7 @@ import { nearest, nearWords } from '../analysis/near-words.ts';
 import { entityOf, TermMatcher } from '../analysis/term.ts';
 import { UsageError } from '../errors.ts';
 import type { Gazetteer } from '../lexicon/gazetteer.ts';
+import { escapeControls } from '../report/bidi.ts';
 import type { WordIndex } from '../text/word-index.ts';
 import type { Options } from './options.ts';
 import { loadWordIndex } from './tools.ts';
@@ -43,9 +44,9 @@ export function noOccurrence({ matcher, index }: BoundTerm): string {
   return `no occurrence of "${matcher.text}"${near.length > 0 ? `; near words: ${near.join('، ')}` : ''}`;
 }
 
-/** Tells warnings on stderr, one line each, and gives them back for the result. */
-export function warned(warnings: readonly string[]): readonly string[] {
-  for (const warning of warnings) process.stderr.write(`rasid: warning: ${warning}\n`);
+/** Tells warnings on stderr, one line each, unless silent, and gives them back for the result. */
+export function warned(warnings: readonly string[], { silent }: Options): readonly string[] {
+  for (const warning of silent ? [] : warnings) process.stderr.write(`rasid: warning: ${escapeControls(warning)}\n`);
   return warnings;
 }
 

@@ -51,7 +51,7 @@ export const collocates: Command = {
       visit: ({ reading }) => counts.add(reading),
     });
     const { collocates: found, nodes, window } = counts.finish();
-    const told = nodes === 0 ? warned([noOccurrence(bound)]) : [];
+    const told = nodes === 0 ? warned([noOccurrence(bound)], options) : [];
     const wanted = found.filter(
       ({ count, articles }) => count >= (options.minCount ?? 1) && articles >= (options.minArticles ?? 1),
     );

@@ -57,7 +57,7 @@ export const concordance: Command = {
       visit: ({ reading }) => counts.add(reading),
     });
     const { lines, found } = counts.finish();
-    const told = found === 0 ? warned([noOccurrence(bound)]) : [];
+    const told = found === 0 ? warned([noOccurrence(bound)], options) : [];
     const rows = topRows(lines, options.top);
     if (formatOf(invocation) === 'table') await writeKwic(rows, invocation);
     else {

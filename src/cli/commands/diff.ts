@@ -80,7 +80,7 @@ export const diff: Command = {
     const found = differencesOf(before, after, options.measure).filter(
       ({ status }) => options.unchanged || status !== 'same',
     );
-    const warnings = warned(warningsOf(before, after));
+    const warnings = warned(warningsOf(before, after), options);
     const result = makeResult(
       invocation,
       { corpus: after.corpus, errors: [], warnings },

@@ -123,7 +123,7 @@ export const keyness: Command = {
     const saved = file === undefined ? undefined : readSavedResult(file);
     const other = saved ? undefined : await count(references, options, index);
     const reference = saved ? savedList(saved, index, options) : other!.list;
-    const warnings = [...run.warnings, ...warned(saved ? differences(saved, probe) : [])];
+    const warnings = [...run.warnings, ...warned(saved ? differences(saved, probe) : [], options)];
     const wanted = compareWords(list, reference).filter(
       word =>
         Math.max(word.count, word.referenceCount) >= (options.minCount ?? 1) &&

@@ -55,10 +55,10 @@ export const trend: Command = {
       },
     });
     const { points, undated, gapsShown } = counts.finish();
-    const told = warned([
-      ...(found === 0 ? [noOccurrence(bound)] : []),
-      ...warningsOf(undated, options.interval, gapsShown),
-    ]);
+    const told = warned(
+      [...(found === 0 ? [noOccurrence(bound)] : []), ...warningsOf(undated, options.interval, gapsShown)],
+      options,
+    );
     const warnings = [...run.warnings, ...told];
     if (options.plot && formatOf(invocation) === 'table') await writePlot(points, invocation);
     else {
