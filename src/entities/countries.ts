@@ -17,6 +17,7 @@ export interface FoundCountry {
 const WEIGHTS: Readonly<Record<string, number>> = { name: 3, demonym: 3, capital: 2, hint: 2, territory: 1, city: 1 };
 /** Words that no adjective agrees with, whatever their letters («إلى» begins with the letters of the article). */
 const NOT_A_NOUN = WordClass.relative | WordClass.preposition | WordClass.boundary;
+const MINISTERS = WordClass.minister | WordClass.ministers | WordClass.ministers2;
 const FATHATAN = '\u064b';
 const ALEF_MAKSURA_LETTER = '\u0649';
 const ARTICLE = '\u0627\u0644';
@@ -53,8 +54,8 @@ export class CountryRules {
   /** The mentions of one segment, in order. */
   find(scan: Scan): FoundCountry[] {
     const found: FoundCountry[] = [];
-    for (const hit of scan.countries) {
-      const sense = this.#decide(scan, hit, found.at(-1));
+    for (const [index, hit] of scan.countries.entries()) {
+      const sense = this.#decide(scan, hit, found.at(-1), scan.countries[index + 1]);
       if (!sense) continue;
       const place = this.#article.place(scan, hit.from, hit.skip, hit.to, hit.cut);
       const within = this.#organisation(scan, hit);
@@ -64,13 +65,20 @@ export class CountryRules {
     return found;
   }
 
-  #decide(scan: Scan, hit: Hit, last: FoundCountry | undefined): Sense | undefined {
+  #decide(scan: Scan, hit: Hit, last: FoundCountry | undefined, next: Hit | undefined): Sense | undefined {
     const senses = this.#senses(hit);
     if (senses[0].kind === 'not' || senses[0].kind === 'hint') return undefined;
     const sense = senses.length === 1 ? senses[0] : this.#likeliest(scan, hit, senses);
     if (sense.kind === 'demonym' && this.#isNoDemonym(scan, hit, sense)) return undefined;
     if (isPersonName(this.#article, scan, hit, sense, this.#options)) return undefined;
-    return this.#believes(scan, hit, sense, last) ? sense : undefined;
+    if (sense.kind === 'name' && this.#isPointedAt(scan, hit)) return undefined;
+    return this.#believes(scan, hit, sense, last, next) ? sense : undefined;
+  }
+
+  /** «هذه الإمارات»: a demonstrative makes a common noun of it. */
+  #isPointedAt(scan: Scan, hit: Hit): boolean {
+    const before = this.#article.before(scan, hit.from);
+    return before >= 0 && hit.from === hit.to && /^[وفبل]?(?:هذه|هذا|تلك)$/u.test(this.#article.key(scan, before));
   }
 
   #isNoDemonym(scan: Scan, hit: Hit, sense: Sense): boolean {
@@ -107,20 +115,41 @@ export class CountryRules {
     return senses.reduce((best, sense) => (score(sense) > score(best) ? sense : best));
   }
 
-  #believes(scan: Scan, hit: Hit, sense: Sense, last: FoundCountry | undefined): boolean {
+  #believes(scan: Scan, hit: Hit, sense: Sense, last: FoundCountry | undefined, next: Hit | undefined): boolean {
     if (sense.cue === Cue.Sure) return true;
     const classes = this.#classesBefore(scan, hit);
-    if (this.#inList(scan, hit, last)) return true;
-    if (sense.cue === Cue.Head) return (classes & WordClass.stateHead) > 0 || this.evidence.has(sense.id);
+    if (this.#inList(scan, hit, last) || this.#beginsList(scan, hit, sense, next)) return true;
+    if (sense.cue === Cue.Head) return this.#hasHead(scan, hit, sense, classes);
     if (classes & WordClass.placeCue) return true;
     if (sense.cue === Cue.Evidence) return this.evidence.has(sense.id);
     return sense.kind === 'name' && (this.#afterPreposition(scan, hit, classes) || this.evidence.has(sense.id));
+  }
+
+  /**
+   * A demonym that is another adjective, too, needs a person or an organ of state before it, or the country elsewhere in
+   * the article; a feminine one the latter, and «وزارة المالية» is never one.
+   */
+  #hasHead(scan: Scan, hit: Hit, sense: Sense, classes: number): boolean {
+    const before = this.#article.before(scan, hit.from);
+    const entry = this.#article.matcher.entry(scan.segment.tokens.types[hit.from]);
+    const office =
+      classes & MINISTERS || (before >= 0 && /وزارة$|وزارات$|وزارتا$|وزارتي$/u.test(this.#article.key(scan, before)));
+    if (office && (entry?.begins ?? 0) & Channel.Portfolio) return false;
+    const feminine = /ي[ةه]$/u.test(this.#article.key(scan, hit.to));
+    return this.evidence.has(sense.id) || (!feminine && (classes & WordClass.stateHead) > 0);
   }
 
   /** «في مالي», «بمالي»; not «ومالي», which is as often an adjective. */
   #afterPreposition(scan: Scan, hit: Hit, classes: number): boolean {
     if (hit.skip === 0) return (classes & WordClass.preposition) > 0;
     return 'بل'.includes(this.#article.key(scan, hit.from)[hit.skip - 1]);
+  }
+
+  /** «مالي وبوركينا فاسو»: the next country joins it, and it is an unmistakable name. */
+  #beginsList(scan: Scan, hit: Hit, sense: Sense, next: Hit | undefined): boolean {
+    if (sense.kind !== 'name' || next?.from !== hit.to + 1 || next.skip === 0) return false;
+    const [other] = this.#senses(next);
+    return other.kind === 'name' && other.cue === Cue.Sure && this.#article.key(scan, next.from)[0] === 'و';
   }
 
   /** Next to another country, joined by و or a comma: «النيجر ومالي». */

@@ -241,11 +241,18 @@ export class Matcher {
 
 const FUNCTION_WORD = WordClass.boundary | WordClass.preposition;
 
-/** Final yeh decides what the key has folded: «على» is the preposition, «علي» the name. */
+/**
+ * Final yeh decides what the key has folded: «على» is the preposition, «علي» the name. A function word begins no name:
+ * it would wake the trie at every tenth token.
+ */
 function spelledOut(entry: TypeEntry, form: string): TypeEntry {
-  if (!(entry.classes & WordClass.given && entry.classes & FUNCTION_WORD)) return entry;
-  const dropped = form.endsWith('\u0649') ? WordClass.given | WordClass.family : FUNCTION_WORD;
-  return { ...entry, classes: entry.classes & ~dropped };
+  let { classes, begins } = entry;
+  if (classes & WordClass.given && classes & FUNCTION_WORD) {
+    classes &= ~(form.endsWith('\u0649') ? WordClass.given | WordClass.family : FUNCTION_WORD);
+  }
+  if (entry.classSkip === 0 && classes & WordClass.boundary && !(classes & WordClass.given))
+    begins &= ~(Channel.Country | Channel.Person);
+  return classes === entry.classes && begins === entry.begins ? entry : { ...entry, classes, begins };
 }
 
 function gluedHits(at: number, pair: NonNullable<TypeEntry['pair']>): Hit[] {
