@@ -29,8 +29,9 @@ function* writeSeparated(
   rows: readonly Row[],
   line: (values: readonly unknown[]) => string,
 ): Generator<string> {
-  yield line(fields.map(field => field.name));
-  for (const row of rows) yield line(fields.map(field => row[field.name]));
+  const shown = fields.filter(({ name, optIn }) => !optIn || rows.some(row => row[name] !== undefined));
+  yield line(shown.map(field => field.name));
+  for (const row of rows) yield line(shown.map(field => row[field.name]));
 }
 
 function* writeSections(result: Result, line: (values: readonly unknown[]) => string): Generator<string> {

@@ -35,6 +35,8 @@ export interface Field {
   readonly help: string;
   /** Left out of rows to which it does not apply. */
   readonly optional?: boolean;
+  /** Only an option brings it: CSV has no such column without it. */
+  readonly optIn?: boolean;
   readonly column?: ColumnLook;
 }
 

@@ -12,6 +12,7 @@ export const KEYWORDS: View = {
       schema: TEXT,
       help: 'article, month or source whose words these are (--group-by); empty where it is not known',
       optional: true,
+      optIn: true,
       column: { header: 'group' },
     },
     {
@@ -49,6 +50,7 @@ export const KEYWORDS: View = {
       schema: NUMBER,
       help: 'count × (1 + ln(articles / (1 + articles with the word))), articles of the whole corpus (--tfidf)',
       optional: true,
+      optIn: true,
       column: { header: 'tf-idf', align: 'right', format: decimals(1) },
     },
     {
@@ -56,6 +58,7 @@ export const KEYWORDS: View = {
       schema: NUMBER,
       help: "Gries' deviation of proportions: 0 even, 1 clumped (--dispersion; Gries 2008)",
       optional: true,
+      optIn: true,
       column: { header: 'DP', align: 'right', format: decimals(3) },
     },
     {
@@ -63,6 +66,7 @@ export const KEYWORDS: View = {
       schema: NUMBER_OR_NULL,
       help: 'DP by its greatest possible value (Lijffijt & Gries 2012)',
       optional: true,
+      optIn: true,
       column: { header: 'DPnorm', align: 'right', format: decimals(3) },
     },
     {
@@ -70,6 +74,7 @@ export const KEYWORDS: View = {
       schema: NUMBER_OR_NULL,
       help: "Juilland's D: 1 even, 0 clumped; little use above some dozens of articles",
       optional: true,
+      optIn: true,
       column: { header: 'D', align: 'right', format: decimals(3) },
     },
     {
@@ -77,6 +82,7 @@ export const KEYWORDS: View = {
       schema: NUMBER,
       help: 'average reduced frequency: near count when even, near 1 when clumped (Savický & Hlaváčová 2002)',
       optional: true,
+      optIn: true,
       column: { header: 'ARF', align: 'right', format: decimals(1) },
     },
     {
