@@ -1,5 +1,5 @@
 /** From a TIMEX3 value to the stretch of the calendar that it names. */
-import { civilDay, dayNumber, weekdayOf } from '../time/civil.ts';
+import { civilDay, dayNumber, monthLength, weekdayOf } from '../time/civil.ts';
 import { dateValue } from '../time/value.ts';
 
 /** A stretch of days, months or years. */
@@ -81,4 +81,17 @@ function weekOf(value: string): When | null {
     end: dateValue(last < first ? year + 1 : year, last),
     granularity: 'interval',
   };
+}
+
+/** Number of the first or last day of a date as precise as it is. */
+function dayOf(date: string, last: boolean): number {
+  const year = Number(date.slice(0, 4));
+  const month = date.length > 4 ? Number(date.slice(5, 7)) : last ? 12 : 1;
+  const day = date.length > 7 ? Number(date.slice(8, 10)) : last ? monthLength(year, month) : 1;
+  return dayNumber(year, month, day);
+}
+
+/** Days from the first to the last, both included. */
+export function lengthInDays({ date, end }: When): number {
+  return dayOf(end ?? date, true) - dayOf(date, false) + 1;
 }

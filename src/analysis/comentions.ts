@@ -33,6 +33,18 @@ export interface CoMentionsPartial {
   readonly pairs: readonly (readonly [source: number, target: number, count: number])[];
 }
 
+/**
+ * Where an entity stands in a unit: where its first mention ends and its last one begins. Two entities stand apart when
+ * one ends before the other begins; a demonym inside a minister's title («وزير الخارجية المصري») makes no pair with it.
+ */
+interface Stretch {
+  firstEnd: number;
+  lastStart: number;
+}
+
+/** Offsets of a later segment are above all offsets of an earlier one. */
+const SEGMENT = 2 ** 32;
+
 /** Entities are numbered; a pair is one number, so that a map of numbers holds all. */
 const MOST_ENTITIES = 2 ** 26;
 
@@ -105,16 +117,34 @@ export class CoMentions implements Aggregate<CoMentionsPartial, PairFigures[]> {
   }
 
   #countUnit(mentions: readonly Mention[]): void {
-    const present = new Set<number>();
+    const present = [...this.#stretches(mentions)];
+    for (const [place, [a, one]] of present.entries()) {
+      this.#entities[a].units++;
+      for (let next = place + 1; next < present.length; next++) {
+        const [b, other] = present[next];
+        if (one.firstEnd <= other.lastStart || other.firstEnd <= one.lastStart) this.#countPair(a, b, 1);
+      }
+    }
+  }
+
+  #stretches(mentions: readonly Mention[]): Map<number, Stretch> {
+    const stretches = new Map<number, Stretch>();
+    const segments = new Map<Mention['segment'], number>();
     for (const mention of mentions) {
       const key = entityKey(mention);
-      if (key) present.add(this.#number(key));
+      if (!key) continue;
+      const base = segments.get(mention.segment) ?? segments.size * SEGMENT;
+      segments.set(mention.segment, base);
+      const number = this.#number(key);
+      const [start, end] = [base + mention.start, base + mention.end];
+      const known = stretches.get(number);
+      if (!known) stretches.set(number, { firstEnd: end, lastStart: start });
+      else {
+        known.firstEnd = Math.min(known.firstEnd, end);
+        known.lastStart = Math.max(known.lastStart, start);
+      }
     }
-    const numbers = [...present];
-    for (const [place, a] of numbers.entries()) {
-      this.#entities[a].units++;
-      for (let next = place + 1; next < numbers.length; next++) this.#countPair(a, numbers[next], 1);
-    }
+    return stretches;
   }
 
   #countPair(a: number, b: number, count: number): void {

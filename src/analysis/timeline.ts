@@ -4,8 +4,9 @@
  */
 import { compareCodePoints } from '../text/order.ts';
 import type { TimeBasis, TimeMention } from '../time/mention.ts';
-import { type When, WIDTHS, whenOf } from './calendar-stretch.ts';
-import { type Evidence, Sentences, type SentencesPartial, type Side } from './evidence.ts';
+import { lengthInDays, type When, WIDTHS, whenOf } from './calendar-stretch.ts';
+import type { Evidence, Side } from './candidate.ts';
+import { Sentences, type SentencesPartial } from './evidence.ts';
 import type { Wording } from './wording.ts';
 
 /** A time expression where it stands, with the sentence around it. */
@@ -16,6 +17,8 @@ export interface TimedSentence {
   readonly path: string;
   readonly line: number;
   readonly sentence: string;
+  /** It is the headline or opens the body. */
+  readonly lead: boolean;
   /** For telling near-identical sentences. */
   readonly wording: Wording;
   /** Ids of entities in the sentence. */
@@ -24,7 +27,7 @@ export interface TimedSentence {
   readonly published: string | null;
 }
 
-/** Parts of the salience score; their sum is the score. */
+/** Parts of the salience score: the sum of the first three, times the last. */
 export interface Salience {
   /** Distinct articles, those with nearly the same sentence counted once. */
   readonly articles: number;
@@ -32,6 +35,8 @@ export interface Salience {
   readonly explicit: number;
   /** A quarter for every article published on or after the day: looking back weighs more than announcing. */
   readonly after: number;
+  /** 1 for a day down to 0.1 for decades: "since 2008" is no event that one could act on. */
+  readonly precision: number;
 }
 
 /** What is said of one date. */
@@ -110,6 +115,7 @@ export function isEvent({ type, value }: TimeMention): boolean {
 export function unresolvedReason(mention: TimeMention): string | undefined {
   if (mention.invalid) return 'no such date';
   if (whenOf(mention.value)) return undefined;
+  if (mention.value.includes('BC')) return 'before the common era';
   return mention.basis === 'none' ? 'no reference date' : 'no calendar date';
 }
 
@@ -221,9 +227,10 @@ export class TimelineEvents {
       bucket.lastExplicit = article;
       figures.explicit++;
     }
-    const { path, line, sentence, entities, wording } = item;
+    const { path, line, sentence, lead, entities, wording } = item;
     const { start, basis } = mention;
-    bucket.sentences.add({ article, path, line, sentence, entities, start, basis, published, side, wording }, fresh);
+    const place = { article, path, line, sentence, entities, start };
+    bucket.sentences.add({ ...place, lead, basis, side, published, wording }, fresh);
   }
 
   #countUnresolved(reason: string, count: number): void {
@@ -234,6 +241,20 @@ export class TimelineEvents {
     const counts = [...this.#unresolved].map(([reason, count]) => ({ reason, count }));
     return counts.sort((a, b) => b.count - a.count || compareCodePoints(a.reason, b.reason));
   }
+}
+
+/** Weights by the longest span in days for which they hold. */
+const PRECISIONS: readonly (readonly [days: number, weight: number])[] = [
+  [1, 1],
+  [7, 0.75],
+  [31, 0.5],
+  [366, 0.25],
+];
+const LEAST_PRECISION = 0.1;
+
+function precisionOf(when: When): number {
+  const days = lengthInDays(when);
+  return PRECISIONS.find(([most]) => days <= most)?.[1] ?? LEAST_PRECISION;
 }
 
 /** Announced: every article that speaks of it is known to have come before. */
@@ -252,13 +273,14 @@ function eventOf({ when, mod, figures, basis, sentences }: Bucket): TimelineEven
     articles: rounded(articles * independent),
     explicit: rounded((explicit * independent) / 2),
     after: rounded((after * independent) / 4),
+    precision: precisionOf(when),
   };
   return {
     ...when,
     ...(mod === undefined ? {} : { mod }),
     articles,
     mentions,
-    score: rounded(scoreParts.articles + scoreParts.explicit + scoreParts.after),
+    score: rounded((scoreParts.articles + scoreParts.explicit + scoreParts.after) * scoreParts.precision),
     scoreParts,
     ...(isScheduled(figures) ? { scheduled: true } : {}),
     basis: [...basis].sort(compareCodePoints),

@@ -12,7 +12,7 @@ const KEPT = 32;
 /** Share of common shingles from which two sentences are one report: agencies' texts are edited, not rewritten. */
 const SAME_REPORT = 0.6;
 
-/** Plain data, equal in every run. */
+/** Equal in every run. */
 export interface Wording {
   /** 52-bit hash of the words in their order; punctuation, marks and spelling variants do not matter. */
   readonly id: number;
@@ -30,24 +30,44 @@ export class WordingFinder {
     this.#hashes = new KeyHashes(vocabulary);
   }
 
-  /** The wording of tokens `first` to `last` (excluded). */
+  /** The wording of tokens `first` to `last` (excluded). Its shingles are worked out when first asked for. */
   of(tokens: Tokens, first: number, last: number): Wording {
-    const shingles = new Set<number>();
+    const words: number[] = [];
     let high = 17;
     let low = 23;
-    let before = 0;
     for (let token = first; token < last; token++) {
       const type = tokens.types[token];
       if (!this.#vocabulary.isWord(type)) continue;
       const word = this.#hashes.of(type);
       high = mixed(Math.imul(high, 31) + word);
       low = mixed(Math.imul(low, 37) ^ word);
-      if (before !== 0) shingles.add(mixed(Math.imul(before, 31) + word) >>> 1);
-      before = word;
+      words.push(word);
     }
-    const sorted = [...shingles].sort((a, b) => a - b);
-    return { id: high * 2 ** 20 + (low >>> 12), shingles: sorted.slice(0, KEPT) };
+    return new LazyWording(high * 2 ** 20 + (low >>> 12), words);
   }
+}
+
+/** A wording of which most often only the id is asked. */
+class LazyWording implements Wording {
+  readonly id: number;
+  readonly #words: readonly number[];
+  #shingles: readonly number[] | undefined;
+
+  constructor(id: number, words: readonly number[]) {
+    this.id = id;
+    this.#words = words;
+  }
+
+  get shingles(): readonly number[] {
+    this.#shingles ??= shinglesOf(this.#words);
+    return this.#shingles;
+  }
+}
+
+function shinglesOf(words: readonly number[]): number[] {
+  const shingles = new Set<number>();
+  for (let i = 1; i < words.length; i++) shingles.add(mixed(Math.imul(words[i - 1], 31) + words[i]) >>> 1);
+  return [...shingles].sort((a, b) => a - b).slice(0, KEPT);
 }
 
 /** Share of shingles that two wordings have in common (Jaccard), 0 to 1; an estimate for long sentences. */

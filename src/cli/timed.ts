@@ -13,6 +13,7 @@ import type { Visit } from './run.ts';
 /** A sentence with what is worked out once however many times stand in it. */
 interface KnownSentence extends Sentence {
   readonly segment: Segment;
+  readonly lead: boolean;
   readonly wording: Wording;
   readonly entities: readonly string[];
 }
@@ -47,7 +48,7 @@ export class TimedSentences {
       if (!publicationDates && (part === 'date' || part === 'dateline')) continue;
       mentions ??= this.#mentionsOf(visit.reading);
       if (known?.segment !== segment || mention.first < known.first || mention.first >= known.last) {
-        known = this.#sentence(segment, mention.first, mentions.get(segment) ?? []);
+        known = this.#sentence(visit.reading, segment, mention.first, mentions.get(segment) ?? []);
       }
       yield {
         mention,
@@ -56,6 +57,7 @@ export class TimedSentences {
         path: article.path,
         line: lineAt(article, segment, mention.start),
         sentence: known.text,
+        lead: known.lead,
         wording: known.wording,
         entities: known.entities,
         published: article.published?.date ?? null,
@@ -63,10 +65,11 @@ export class TimedSentences {
     }
   }
 
-  #sentence(segment: Segment, token: number, mentions: readonly Mention[]): KnownSentence {
+  #sentence(reading: Reading, segment: Segment, token: number, mentions: readonly Mention[]): KnownSentence {
     const sentence = this.#sentences.around(segment, token);
     const wording = this.#wordings.of(segment.tokens, sentence.first, sentence.last);
-    return { ...sentence, segment, wording, entities: entitiesWithin(mentions, sentence) };
+    const lead = isLead(reading, segment, sentence);
+    return { ...sentence, segment, lead, wording, entities: entitiesWithin(mentions, sentence) };
   }
 
   /** Mentions by segment, in the order of the text. */
@@ -97,4 +100,17 @@ function entitiesWithin(mentions: readonly Mention[], { start, end }: Sentence):
     if (mention.type !== 'country' || mention.kind === 'name' || mention.kind === 'demonym') found.add(mention.id);
   }
   return [...found];
+}
+
+/** Fewer tokens than this say that something was, not what: «الخميس..», «الأسرع منذ 2010». */
+const LEAST_LEAD = 6;
+
+/** True for a headline and for the sentence that opens the body. */
+function isLead(reading: Reading, segment: Segment, { first, last }: Sentence): boolean {
+  if (last - first < LEAST_LEAD) return false;
+  return segment.part === 'title' || (first === 0 && opensBody(reading, segment));
+}
+
+function opensBody({ segments }: Reading, segment: Segment): boolean {
+  return segment === segments.find(({ part }) => part === 'body');
 }

@@ -48,13 +48,13 @@ export const TIMELINE: View = {
     {
       name: 'score',
       schema: NUMBER,
-      help: 'salience, the sum of scoreParts, see docs/methods-timeline.md',
+      help: 'salience: (articles + explicit + after) × precision, see scoreParts and docs/methods-timeline.md',
       column: { header: 'score', align: 'right', format: value => (value as number).toFixed(1) },
     },
     {
       name: 'scoreParts',
-      schema: object({ articles: NUMBER, explicit: NUMBER, after: NUMBER }),
-      help: 'parts of the score: articles; half a point for each that writes the date out; a quarter for each published on or after it; copies count once',
+      schema: object({ articles: NUMBER, explicit: NUMBER, after: NUMBER, precision: NUMBER }),
+      help: 'parts of the score: articles; half a point for each that writes the date out; a quarter for each published on or after it; copies count once; precision: 1 for a day, 0.75 up to a week, 0.5 a month, 0.25 a year, 0.1 beyond',
     },
     {
       name: 'scheduled',
@@ -75,7 +75,7 @@ export const TIMELINE: View = {
           'sources',
         ]),
       ),
-      help: 'the sentences that say it, best first (date written out, then reports before announcements, then the article nearest to the day), one per wording; sources: other articles with nearly the same sentence, the first 20',
+      help: 'the sentences that say it, best first (headlines and opening sentences, then what most articles have, dates written out, reports before announcements, the article nearest to the day), one per wording; sources: other articles with nearly the same sentence, the first 20',
       column: { header: 'what', arabic: true, format: firstSentence, width: 90 },
     },
   ],
@@ -122,7 +122,7 @@ export const TIMELINE_UNRESOLVED: View = {
     {
       name: 'reason',
       schema: TEXT,
-      help: 'no reference date (relative, and the article has no date), no calendar date (underspecified by itself), no such date (31 February)',
+      help: 'no reference date (relative, and the article has no date), no calendar date (underspecified by itself), no such date (31 February), before the common era',
       column: { header: 'reason' },
     },
     { name: 'value', schema: TEXT, help: 'TIMEX3 value as far as known', column: { header: 'value' } },
