@@ -1,6 +1,7 @@
 /** `rasid timeline`: what happened when, with the sentences that say so; or every time expression by itself. */
 import { densityOf, isWithin, nested, salientEvents, sentencesByDate } from '../../analysis/events.ts';
 import { isEvent, type TimedSentence, TimelineEvents, unresolvedReason } from '../../analysis/timeline.ts';
+import { UsageError } from '../../errors.ts';
 import { toJson } from '../../report/json.ts';
 import type { Row } from '../../report/result.ts';
 import { TIME_MENTIONS } from '../../report/views/mentions.ts';
@@ -112,6 +113,13 @@ async function writeEvents(invocation: Invocation): Promise<ExitCode> {
   return exitCodeOf(run, options);
 }
 
+/** Refuses forms that exclude one another. */
+function checkForm({ mentions, unresolved, plot, dates }: Options): void {
+  const forms = { '--mentions': mentions, '--unresolved': unresolved, '--plot': plot, '--dates': dates };
+  const asked = Object.entries(forms).flatMap(([flag, value]) => (value ? [flag] : []));
+  if (asked.length > 1) throw new UsageError(`${asked.join(' and ')} exclude one another`);
+}
+
 export const timeline: Command = {
   operands: '[paths...]',
   description:
@@ -142,7 +150,8 @@ export const timeline: Command = {
       says: 'every time expression with its TIMEX3 value',
     },
   ],
-  run: invocation => {
+  run: async invocation => {
+    checkForm(invocation.options);
     if (invocation.options.mentions) return writeMentions(invocation);
     return invocation.options.unresolved ? writeUnresolved(invocation) : writeEvents(invocation);
   },
