@@ -29,8 +29,13 @@ function hashCodes(codes: Uint8Array, from: number, to: number): number {
 /** Hash of a written form, hamza included: tells the exact spelling from one that only shares the key. */
 export function spellingHash(text: string, from = 0, to = text.length): number {
   let hash = 0x811c9dc5 | 0;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = from; i < to; i++) hash = foldSpelling(hash, text.charCodeAt(i));
   return hash;
+}
+
+/** The hash of a written form with one more unit. */
+export function foldSpelling(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
 }
 
 class Section {
@@ -157,6 +162,10 @@ export class WordTable implements FormTable {
 
   spellingHash(text: string, from: number, to: number): number {
     return spellingHash(text, from, to);
+  }
+
+  foldSpelling(hash: number, unit: number): number {
+    return foldSpelling(hash, unit);
   }
 
   partOfSpeech(entry: number): PartOfSpeech {

@@ -130,7 +130,9 @@ function listedForms(entry: Entry): Form[] {
   const allows = Allows.Preposition | (closed ? Allows.Enclitic : 0);
   const variant = closed ? FormCost.Closed : entry.pos === 'PROPN' ? FormCost.Lemma : FormCost.Common;
   const definiteName = entry.pos === 'PROPN' && entry.lemma.startsWith('ال');
+  const careless = entry.pos === 'PROPN' && entry.lemma.endsWith('ة') ? `${entry.lemma.slice(0, -1)}ه` : undefined;
   return [
+    ...(careless ? [{ written: careless, cost: FormCost.NisbaSlip, allows }] : []),
     ...(definiteName ? [{ written: entry.lemma.slice(2), cost: FormCost.Closed, allows: DEFINITE }] : []),
     { written: entry.lemma, cost: closed ? FormCost.Closed : FormCost.Lemma, allows },
     // «لديهما», «بعدها» already carry a pronoun: no ب before them, so «بلديهما» is left to بلد.
@@ -170,7 +172,7 @@ export function inflect(entry: Entry): Form[] {
   for (const form of generatedForms(entry)) {
     const name = form.allows & Allows.Future ? `س+${form.written}` : form.written;
     const known = best.get(name);
-    const cost = entry.wins.includes(form.written) ? FormCost.Wins : form.cost;
+    const cost = costOf(form, entry);
     if (!known) best.set(name, { ...form, cost });
     else best.set(name, { ...form, cost: Math.min(cost, known.cost), allows: mergedAllows(form, known) });
   }
@@ -179,6 +181,13 @@ export function inflect(entry: Entry): Form[] {
       best.set(written, { written, cost: FormCost.Wins, allows: Allows.Preposition });
   }
   return [...best.values()];
+}
+
+/** A form that the entry wins costs nothing; with ه for its ة it is a little likelier than its rivals with the same slip. */
+function costOf({ written, cost }: Form, { wins }: Entry): number {
+  if (wins.includes(written)) return FormCost.Wins;
+  const slip = cost >= FormCost.NisbaSlip && written.endsWith('ه');
+  return slip && wins.includes(`${written.slice(0, -1)}ة`) ? cost - 1 : cost;
 }
 
 /** A form that may also stand alone is not bound to an enclitic or an article. */

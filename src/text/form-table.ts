@@ -20,4 +20,6 @@ export interface FormTable {
   /** One byte for a letter, 0 for a unit that occurs in no key. */
   letterCode(unit: number): number;
   spellingHash(text: string, from: number, to: number): number;
+  /** {@link FormTable.spellingHash} of a text with one more unit. */
+  foldSpelling(hash: number, unit: number): number;
 }

@@ -15,6 +15,7 @@ import {
   PROCLITICS,
   type Proclitic,
 } from './affixes.ts';
+import { ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW, ALEF_MADDA, ALEF_MAKSURA, YEH } from './characters.ts';
 import { cutUnknown } from './fallback.ts';
 import type { FormTable } from './form-table.ts';
 import { matchingKey } from './normalise.ts';
@@ -31,8 +32,10 @@ export interface TriedReading {
   readonly cost: number;
 }
 
-/** Penalty where hamza or final yeh are spelled otherwise than the lexicon spells them. */
+/** Penalties where hamza or final yeh are spelled otherwise than the lexicon spells them. */
 const BARE_COST = 1;
+const YEH_COST = 2;
+const MAKSURA_COST = 3;
 const CONTRADICTION_COST = 5;
 const ALEF_LETTER = '\u0627';
 const LAM_LETTER = '\u0644';
@@ -154,13 +157,14 @@ export class Lemmatiser implements Stemmer {
     if (key < 0) return;
     const wanted = needs | proclitic.needs;
     const base = proclitic.cost + extra;
-    const spelling = table.spellingHash(this.#word, start, end);
+    const stem = table.spellingHash(this.#word, start, end - 1);
+    const spelling = table.foldSpelling(stem, this.#word.charCodeAt(end - 1));
     const last = table.readingOffsets[key + 1];
     for (let reading = table.readingOffsets[key]; reading < last; reading++) {
       if (!fits(table.allows[reading], wanted)) continue;
       let cost = base + table.costs[reading];
       if (cost >= this.#bestCost && !this.#tried) break;
-      if (table.spellings[reading] !== spelling) cost += this.#spellingCost(start, end);
+      if (table.spellings[reading] !== spelling) cost += this.#spellingCost(start, end, stem, table.spellings[reading]);
       if (!proclitic.verbs && table.partOfSpeech(table.entries[reading]) === 'VERB') continue;
       if (this.#tried) this.#writeDown(reading, start, end, cost);
       if (cost >= this.#bestCost) continue;
@@ -183,11 +187,18 @@ export class Lemmatiser implements Stemmer {
     });
   }
 
-  /** A word without any hamza or maksura may be careless; one with another hamza than the lexicon's is another word. */
-  #spellingCost(start: number, end: number): number {
+  /**
+   * What it costs that `word[start..end)` is spelled otherwise than the lexicon spells it. ى and ي at the end are often
+   * confused, and a word without any hamza may be careless; one with another hamza than the lexicon's is another word.
+   * `stem` is the hash of all but the last letter.
+   */
+  #spellingCost(start: number, end: number, stem: number, expected: number): number {
+    const last = this.#word.charCodeAt(end - 1);
+    if (last === ALEF_MAKSURA && this.#table.foldSpelling(stem, YEH) === expected) return MAKSURA_COST;
+    if (last === YEH && this.#table.foldSpelling(stem, ALEF_MAKSURA) === expected) return YEH_COST;
     for (let i = start; i < end; i++) {
       const unit = this.#word.charCodeAt(i);
-      if (unit === 0x0622 || unit === 0x0623 || unit === 0x0625 || unit === 0x0649) return CONTRADICTION_COST;
+      if (unit === ALEF_MADDA || unit === ALEF_HAMZA_ABOVE || unit === ALEF_HAMZA_BELOW) return CONTRADICTION_COST;
     }
     return BARE_COST;
   }

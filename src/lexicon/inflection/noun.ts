@@ -2,16 +2,24 @@
  * Nominal inflection, unvocalised: construct, tanwin, dual, sound plurals, the stem before a pronoun, and the feminine
  * of adjectives. The rules write what a newspaper writes; vowels do not matter here.
  */
-import { ALONE, BOUND, CONSTRUCT, type Form, FormCost, NOMINAL } from './form.ts';
+import { ALONE, Allows, BOUND, CONSTRUCT, type Form, FormCost, NOMINAL } from './form.ts';
 
 /** Plurals of the shapes مفاعل and مفاعيل take no tanwin: «مفارقا» is no plural of مفرق. */
 function isDiptotePlural(plural: string): boolean {
   return plural[2] === 'ا' && (plural.length === 5 || (plural.length === 6 && plural[4] === 'ي'));
 }
 
+/**
+ * A plural of the shape أفعال is as likely as a lemma: without its hamza («افراد») it looks like a verbal noun إفعال, and
+ * newspapers print the plural.
+ */
+function isPluralOfAfal(plural: string): boolean {
+  return plural.length === 5 && plural[0] === 'أ' && plural[3] === 'ا';
+}
+
 /** A written-out plural in all its forms. */
 function brokenPluralForms(plural: string): Form[] {
-  const forms = stemForms(plural, FormCost.Common);
+  const forms = stemForms(plural, isPluralOfAfal(plural) ? FormCost.Lemma : FormCost.Common);
   return isDiptotePlural(plural) ? forms.filter(({ written }) => written !== `${plural}ا`) : forms;
 }
 
@@ -168,6 +176,13 @@ function feminineForms(lemma: string, feminine: readonly string[]): Form[] {
     .flatMap(form => [...stemForms(form, FormCost.Common), ...dualForms(form), ...soundFeminine(form)]);
 }
 
+/** A nisba takes no pronoun: «عمليه» is a careless عملية, not عملي and «his». */
+function singularForms(adjective: string, cost: number): Form[] {
+  const forms = stemForms(adjective, cost);
+  if (!adjective.endsWith('ي')) return forms;
+  return forms.map(form => ({ ...form, allows: form.allows & ~Allows.Enclitic }));
+}
+
 /** Every written form of an adjective: both genders, all numbers. `feminine` is empty for the regular ة. */
 export function adjectiveForms(
   lemma: string,
@@ -176,8 +191,8 @@ export function adjectiveForms(
   also: readonly string[],
 ): Form[] {
   return [
-    ...stemForms(lemma, FormCost.Lemma),
-    ...also.flatMap(variant => stemForms(variant, FormCost.Common)),
+    ...singularForms(lemma, FormCost.Lemma),
+    ...also.flatMap(variant => singularForms(variant, FormCost.Common)),
     ...dualForms(lemma),
     ...plurals.flatMap(plural => pluralForms(plural, lemma, also)),
     ...spellingsOf(lemma, also).flatMap(variant => [...feminineForms(variant, []), ...soundMasculine(variant)]),
