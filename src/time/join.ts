@@ -52,6 +52,8 @@ export function linkBetween(view: TokenView, a: Found, b: Found): Link | null {
   const clitics = view.number(b.first) >= 0 ? '' : (view.word(b.first)?.clitics ?? '');
   const tokens = b.first - a.last;
   if (tokens === 0) return clitics === '' ? 'next' : clitics === AND ? 'and' : clitics === '\u0628' ? 'in' : null;
+  const phrase = view.word(a.last);
+  if (phrase && phrase.length === tokens && clitics === '' && phrase.senses.role?.includes('to')) return 'to';
   const first = linkOfToken(view, a.last);
   if (tokens === 1) return first === 'match' || clitics === '' || clitics === LAM ? first : null;
   if (tokens > 3 || clitics !== '') return null;

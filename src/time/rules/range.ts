@@ -22,8 +22,12 @@ function readConnector(view: TokenView, at: number): { end: number; and: boolean
   if (DASHES.has(view.sign(at))) return { end: skipArticle(at + 1), and: false };
   const form = view.form(at);
   if ((form === AND || form === AND + ARTICLE) && view.number(at + 1) >= 0) return { end: at + 1, and: true };
+  const phrase = view.word(at);
+  if (phrase?.senses.role?.includes('to')) {
+    const next = at + phrase.length;
+    return { end: skipArticle(view.is(next, 'dayHead') ? next + 1 : next), and: false };
+  }
   const word = view.single(at);
-  if (word?.senses.role?.includes('to')) return { end: skipArticle(at + 1), and: false };
   if (word?.clitics === AND && (word.senses.ordinal !== undefined || word.senses.firstDay !== undefined))
     return { end: at, and: true };
   return null;
