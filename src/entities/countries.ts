@@ -47,6 +47,7 @@ export class CountryRules {
     const senses = this.#senses(hit);
     if (senses.length !== 1 || senses[0].cue !== Cue.Sure || senses[0].kind === 'not') return;
     if (senses[0].kind === 'demonym' && this.#surnames.claims(scan, hit, 0)) return;
+    if (this.#holdsFunctionWord(scan, hit, senses[0])) return;
     const [{ id, kind }] = senses;
     this.evidence.set(id, (this.evidence.get(id) ?? 0) + WEIGHTS[kind]);
   }
@@ -116,13 +117,21 @@ export class CountryRules {
   }
 
   #believes(scan: Scan, hit: Hit, sense: Sense, last: FoundCountry | undefined, next: Hit | undefined): boolean {
-    if (sense.cue === Cue.Sure) return true;
+    if (sense.cue === Cue.Sure) return !this.#holdsFunctionWord(scan, hit, sense) || this.evidence.has(sense.id);
     const classes = this.#classesBefore(scan, hit);
     if (this.#inList(scan, hit, last) || this.#beginsList(scan, hit, sense, next)) return true;
     if (sense.cue === Cue.Head) return this.#hasHead(scan, hit, sense, classes);
     if (classes & WordClass.placeCue) return true;
     if (sense.cue === Cue.Evidence) return this.evidence.has(sense.id);
     return sense.kind === 'name' && (this.#afterPreposition(scan, hit, classes) || this.evidence.has(sense.id));
+  }
+
+  /** «هوى أن»: a town of several words, one of them a function word, needs its country in the article. */
+  #holdsFunctionWord(scan: Scan, hit: Hit, sense: Sense): boolean {
+    if (hit.from === hit.to || sense.kind === 'name' || sense.kind === 'demonym') return false;
+    for (let token = hit.from; token <= hit.to; token++)
+      if (this.#article.classes(scan, token) & WordClass.boundary) return true;
+    return false;
   }
 
   /**
@@ -180,7 +189,10 @@ export class CountryRules {
 
   /** السعودية and سورية are names and feminine demonyms: after a noun that agrees they are demonyms. */
   #readsAsAdjective(scan: Scan, hit: Hit, previous: number): boolean {
-    const key = this.#article.key(scan, hit.from).slice(hit.skip);
+    const word = this.#article.key(scan, hit.from);
+    // «بالسعودية», «للسعودية»: behind a preposition it is the name.
+    if (hit.skip > 0 && !'وف'.includes(word[hit.skip - 1])) return false;
+    const key = word.slice(hit.skip);
     if (!/ي[ةه]$/u.test(key)) return false;
     const before = this.#article.key(scan, previous);
     if (key.startsWith(ARTICLE))

@@ -56,6 +56,8 @@ const WAW_LETTER = '\u0648';
 /** A glued word is longer than any plain one of interest, and its halves are at least so long. */
 const SHORTEST_GLUED = 8;
 const SHORTEST_HALF = 3;
+/** Letters of the name of a Latin letter, as initials are written. */
+const LONGEST_INITIAL = 3;
 
 /** The gazetteer as seen by the types of one vocabulary. */
 export class Matcher {
@@ -126,11 +128,18 @@ export class Matcher {
     }
   }
 
-  /** The token a phrase may go on with: the next one of the paragraph, past a hyphen. */
+  /** The token a phrase may go on with: the next one of the paragraph, past a hyphen, or a full stop inside a word. */
   #nextToken(tokens: Tokens, at: number): number {
     let next = at + 1;
-    if (next < tokens.count && this.#isJoiner(tokens.types[next])) next++;
-    return next < tokens.count && tokens.gaps[next] < Gap.Paragraph ? next : -1;
+    if (next >= tokens.count) return -1;
+    if (this.#isJoiner(tokens.types[next])) {
+      if (tokens.gaps[next] >= Gap.Line || next + 1 >= tokens.count || tokens.gaps[next + 1] >= Gap.Line) return -1;
+      const apart = tokens.gaps[next] !== Gap.None || tokens.gaps[next + 1] !== Gap.None;
+      const initial = tokens.ends[at] - tokens.starts[at] <= LONGEST_INITIAL; // «كيه. شانموجام»
+      if (apart && !initial && this.#vocabulary.form(tokens.types[next]) === '.') return -1;
+      next++;
+    }
+    return tokens.gaps[next] < Gap.Paragraph ? next : -1;
   }
 
   #isJoiner(type: number): boolean {

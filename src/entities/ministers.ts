@@ -161,9 +161,9 @@ export class MinisterRules {
     for (const { id, kind } of senses) {
       const person = kind === 'full' ? this.#holders.person(id) : undefined;
       const term = person && this.#holders.term(person, this.#date);
-      if (!term || !covers(term, this.#date) || !this.#around.evidence.has(term[1])) continue;
-      if (this.#date === '' && term[3] !== '') continue;
-      if (this.#isRuler(index, hit)) continue;
+      if (!term || !covers(term, this.#date)) continue;
+      if (!this.#around.evidence.has(term[1]) && !this.#isTelling(index, hit)) continue;
+      if (this.#isSomebodyElse(index, hit)) continue;
       const name = { from: hit.from, skip: hit.skip, to: hit.to, ids: [id] };
       const keys = this.#readers[index].names.keys(name);
       const flags = { rank: 'minister' as const, former: false, acting: false, group: false, scope: [], bare: false };
@@ -194,11 +194,24 @@ export class MinisterRules {
     this.#drafts = this.#drafts.filter(draft => !replaced.has(draft));
   }
 
+  /** A name that can hardly be somebody else's: not made of given names alone. */
+  #isTelling(index: number, hit: Hit): boolean {
+    const scan = this.#article.scans[index];
+    for (let token = hit.from; token <= hit.to; token++) {
+      const classes = this.#article.classes(scan, token);
+      if (classes & WordClass.family || !(classes & (WordClass.given | WordClass.particle))) return true;
+    }
+    return false;
+  }
+
   /** «الملك سلمان …»: a king or president is spoken of as such, though he may head the government, too. */
-  #isRuler(index: number, hit: Hit): boolean {
+  #isSomebodyElse(index: number, hit: Hit): boolean {
     const scan = this.#article.scans[index];
     const before = this.#article.before(scan, hit.from);
-    return before >= 0 && (this.#article.classes(scan, before) & WordClass.ruler) > 0;
+    if (before < 0) return false;
+    if (this.#article.classes(scan, before) & WordClass.ruler) return true;
+    // «سلطان بن سلمان بن عبدالعزيز»: a son of the one who is named.
+    return hit.skip === 0 && ['بن', 'ابن', 'بنت'].includes(this.#article.key(scan, before));
   }
 
   /** Gives nameless mentions their person, and the bare «الوزير» office and country. Those that mean nobody are dropped. */

@@ -89,9 +89,9 @@ export class NameReader {
   /** The name before token `from`, past a comma and past other offices («… ولي العهد نائب رئيس مجلس الوزراء وزير …»). */
   before(from: number): FoundName | undefined {
     let at = from - 1;
-    if (at >= 0 && this.#isSign(at, '\u060c,-')) at--;
+    if (at >= 0 && this.#isSign(at, '\u060c\u061b,-')) at--;
     for (let i = 0; i < LONGEST_APPOSITION && at >= 0 && this.#isApposition(at); i++) at--;
-    if (at >= 0 && this.#isSign(at, '\u060c,')) at--;
+    if (at >= 0 && this.#isSign(at, '\u060c\u061b,')) at--;
     if (at < 0 || !this.#isNear(at, from)) return undefined;
     const known = this.#ends.get(at);
     if (known) return { from: known.from, skip: known.skip, to: at, ids: this.ids(known) };

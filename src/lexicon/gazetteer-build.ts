@@ -157,7 +157,8 @@ function successorsOf(persons: readonly Person[]): (term: TermSource) => string 
   }
   return ({ office, country, from }) => {
     const later = (begins.get(`${country}:${office}`) ?? []).filter(begin => from !== undefined && begin > from);
-    return later.sort((a, b) => (a < b ? -1 : 1))[0] ?? '';
+    // A bare year may be any day of it: the day that is known comes first.
+    return later.sort((a, b) => (a.padEnd(10, '~') < b.padEnd(10, '~') ? -1 : 1))[0] ?? '';
   };
 }
 
@@ -177,16 +178,21 @@ export function compileOfficeHolders(
   for (const person of persons) addPerson(list, person);
   const labels = persons.map(({ id, ar, en, short, terms }) => {
     const spans = terms.map(term =>
-      [term.office, term.country, term.from ?? '', term.to ?? derived(successors(term))].join(','),
+      [term.office, term.country, term.from ?? '', endOf(term, successors(term))].join(','),
     );
     return [id, ar, en, short.join(','), spans.join(';')].join('\t');
   });
   return { phrases: list.compiled(), labels, offices: officeLines(persons) };
 }
 
-/** An end that is only derived is marked: it says that somebody else held the office, not that this one had left it. */
-function derived(end: string): string {
-  return end === '' ? '' : `~${end}`;
+/**
+ * The last day of a term as stated; else, or where only its year is stated, the first day of the successor, marked with ~:
+ * that says somebody else held the office, not that this one had left it.
+ */
+function endOf({ to }: TermSource, successor: string): string {
+  const precise = to !== undefined && (to.length > 4 || !successor.startsWith(to));
+  if (precise || successor === '') return to ?? '';
+  return `~${successor}`;
 }
 
 /** Per office of a country the ids of its holders. */
