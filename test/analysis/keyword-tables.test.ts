@@ -21,7 +21,7 @@ async function tables(texts: readonly string[], options: UnitOptions, dispersion
     ...(grouped ? { group: groupOf('article') } : {}),
   });
   for (const [at, text] of texts.entries()) counted.add(reading(index, article(text, `${at}.txt`)));
-  return counted.finish();
+  return counted.finish({ minCount: 1, minArticles: 1, sort: 'count', top: 0 });
 }
 
 const words = (text: string): string[] => text.split(/[\s.]+/u);
@@ -122,6 +122,24 @@ describe('tables', () => {
     expect(of('ماء')?.arf).toBeCloseTo((1 + 4 + 4 + 4) / 4, 12);
     expect(of('نفط')?.arf).toBeCloseTo((1 + 1 + 16 / 3) / (16 / 3), 12);
   });
+
+  it.each(['count', 'articles', 'tfidf', 'dp', 'juillandD', 'arf', 'label'] as const)(
+    'give the same first rows by %s as the whole list has',
+    async sort => {
+      const index = await wordIndex();
+      const made = () => {
+        const counted = new KeywordTables(unitsOf(index, { ...ALL, ngrams: [1, 2] }), { dispersion: true });
+        for (const [at, text] of TEXTS.entries()) counted.add(reading(index, article(text, `${at}.txt`)));
+        return counted;
+      };
+      const all = { minCount: 1, minArticles: 1, sort, top: 0 };
+      const [whole] = made().finish(all);
+      const [first] = made().finish({ ...all, top: 7 });
+      expect(first.rows).toEqual(whole.rows.slice(0, 7));
+      const [several] = made().finish({ ...all, minCount: 2 });
+      expect(several.rows).toEqual(whole.rows.filter(({ count }) => count > 1));
+    },
+  );
 
   it('group by month and source', () => {
     const dated = article('نص', 'a', '2025-02-12', 'واس');

@@ -78,17 +78,19 @@ async function tabulateWords(operands: readonly string[], options: Options, inde
     vocabulary: index.vocabulary,
     visit: ({ reading }) => tables.add(reading),
   });
-  const field = sortField(options.sort, SORTS);
-  const rows = tables.finish().flatMap(({ group, tokens, articles, rows }) => {
-    const wanted = rows.filter(row => isWanted(row, options));
-    const full = keywordRows(wanted, tokens, articles).map((row, at) => ({
+  const selection = {
+    minCount: options.minCount ?? 1,
+    minArticles: options.minArticles ?? 1,
+    sort: sortField(options.sort, SORTS),
+    top: options.top ?? 0,
+  };
+  const rows = tables.finish(selection).flatMap(({ group, tokens, articles, rows }) =>
+    keywordRows(rows, tokens, articles).map((row, at) => ({
       ...(group === undefined ? {} : { group }),
       ...row,
-      ...extraFields(wanted[at], options),
-    }));
-    const sorted = field === 'count' ? full : sortedBy<Row>(full, field);
-    return topRows(sorted, options.top).map((row, at) => ({ ...row, rank: at + 1 }));
-  });
+      ...extraFields(rows[at], options),
+    })),
+  );
   return [run, rows];
 }
 
