@@ -3,6 +3,7 @@
  * aligned by spaces, nothing cut, nothing that depends on a window's width.
  */
 import Table from 'cli-table3';
+import { strlen } from 'cli-table3/src/utils.js';
 import { type BidiMode, clipped, displayText, guarded } from './bidi.ts';
 import { type ColumnField, cellOf, columnsOf } from './columns.ts';
 import type { View } from './field.ts';
@@ -49,24 +50,37 @@ export function tableLines(view: View, rows: readonly Row[], look: TableStyle): 
     filled.map(({ field }) => field),
     look,
   );
-  const table = new Table({
-    chars: GRID,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    colAligns: filled.map(({ field }) => field.column.align ?? 'left'),
-  });
   const finished = (text: string): string => (guards ? guarded(text) : text);
-  table.push(filled.map(({ field }) => look.style.heading(finished(field.column.header))));
-  for (let index = 0; index < rows.length; index++) {
-    table.push(
+  const lines = [
+    filled.map(({ field }) => look.style.heading(finished(field.column.header))),
+    ...rows.map((_, index) =>
       filled.map(({ field, texts }) => {
-        const text = texts[index];
-        const width = field.column.width;
-        return finished(look.terminal && width !== undefined ? clipped(text, width) : text);
+        const { width } = field.column;
+        return finished(look.terminal && width !== undefined ? clipped(texts[index], width) : texts[index]);
       }),
-    );
+    ),
+  ];
+  const colAligns = filled.map(({ field }) => field.column.align ?? 'left');
+  return blocks(lines, colAligns).flatMap(block =>
+    block
+      .toString()
+      .split('\n')
+      .map(line => line.trimEnd()),
+  );
+}
+
+/** Rows of one table for cli-table3, whose time grows with the square of their number. */
+const BLOCK = 200;
+
+/** The rows as tables of the same column widths, one below the other. */
+function blocks(rows: readonly string[][], colAligns: ('left' | 'right')[]): InstanceType<typeof Table>[] {
+  const colWidths = colAligns.map((_, column) => rows.reduce((width, row) => Math.max(width, strlen(row[column])), 0));
+  const tables: InstanceType<typeof Table>[] = [];
+  for (let at = 0; at < rows.length; at += BLOCK) {
+    const style = { head: [], border: [], 'padding-left': 0, 'padding-right': 0 };
+    const table = new Table({ chars: GRID, style, colAligns, colWidths });
+    table.push(...rows.slice(at, at + BLOCK));
+    tables.push(table);
   }
-  return table
-    .toString()
-    .split('\n')
-    .map(line => line.trimEnd());
+  return tables;
 }
