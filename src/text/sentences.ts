@@ -8,26 +8,53 @@ import { TypeKind, type Vocabulary } from './vocabulary.ts';
 const TERMINATORS: ReadonlySet<string> = new Set(['.', '!', '?', '\u061f', '\u06d4', '\u2026']);
 const CLOSERS: ReadonlySet<string> = new Set(['"', '\u201d', '\u00bb', ')', ']', '\u2019', "'"]);
 
-/** True when a sentence ends after token `index`. */
-function endsSentence(tokens: Tokens, index: number, vocabulary: Vocabulary): boolean {
-  if (index === tokens.count - 1 || tokens.gaps[index + 1] >= Gap.Line) return true;
-  if (tokens.gaps[index + 1] === Gap.None) return false;
-  let at = index;
-  while (
-    at > 0 &&
-    vocabulary.kind(tokens.types[at]) === TypeKind.Sign &&
-    CLOSERS.has(vocabulary.form(tokens.types[at]))
-  )
-    at--;
-  const type = tokens.types[at];
-  return vocabulary.kind(type) === TypeKind.Sign && TERMINATORS.has(vocabulary.form(type));
+const Sign = { Unknown: 0, Other: 1, Terminator: 2, Closer: 3 } as const;
+
+/** Per type: which sign it is, worked out once. */
+class Signs {
+  readonly #vocabulary: Vocabulary;
+  #signs = new Uint8Array(1 << 12);
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  of(type: number): number {
+    if (type >= this.#signs.length) {
+      const larger = new Uint8Array(Math.max(this.#signs.length * 2, type + 1));
+      larger.set(this.#signs);
+      this.#signs = larger;
+    }
+    return this.#signs[type] || (this.#signs[type] = this.#think(type));
+  }
+
+  #think(type: number): number {
+    if (this.#vocabulary.kind(type) !== TypeKind.Sign) return Sign.Other;
+    const form = this.#vocabulary.form(type);
+    if (TERMINATORS.has(form)) return Sign.Terminator;
+    return CLOSERS.has(form) ? Sign.Closer : Sign.Other;
+  }
+}
+
+const SIGNS = new WeakMap<Vocabulary, Signs>();
+
+function signsOf(vocabulary: Vocabulary): Signs {
+  let signs = SIGNS.get(vocabulary);
+  if (!signs) SIGNS.set(vocabulary, (signs = new Signs(vocabulary)));
+  return signs;
 }
 
 /** Index of the first token of each sentence, in order; empty when there are no tokens. */
-export function sentenceStarts(tokens: Tokens, vocabulary: Vocabulary): number[] {
+export function sentenceStarts({ types, gaps, count }: Tokens, vocabulary: Vocabulary): number[] {
+  const signs = signsOf(vocabulary);
   const starts: number[] = [];
-  for (let index = 0; index < tokens.count; index++) {
-    if (index === 0 || endsSentence(tokens, index - 1, vocabulary)) starts.push(index);
+  /** The token before is a terminator, or a closing sign behind one. */
+  let terminated = false;
+  for (let index = 0; index < count; index++) {
+    const gap = gaps[index];
+    if (index === 0 || gap >= Gap.Line || (terminated && gap !== Gap.None)) starts.push(index);
+    const sign = signs.of(types[index]);
+    terminated = sign === Sign.Terminator || (terminated && sign === Sign.Closer);
   }
   return starts;
 }

@@ -28,5 +28,9 @@ describe('sentenceStarts', () => {
     it(name, () => expect(sentencesOf(text)).toEqual(expected));
   }
 
+  it('takes linear time on closing signs in a row', () => {
+    expect(sentencesOf(`وصل.${' )'.repeat(100_000)} غادر`).length).toBeGreaterThan(1);
+  });
+
   it('finds none in an empty text', () => expect(sentencesOf(' \n')).toEqual([]));
 });
