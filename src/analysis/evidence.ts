@@ -33,7 +33,9 @@ interface Group {
  * Wordings kept per date; beyond it those with the lowest hashes stand for all, which is a random sample that does not
  * depend on the order (k minimum values: Bar-Yossef et al. 2002).
  */
-const REPORTS_KEPT = 128;
+const REPORTS_KEPT = 96;
+/** Wordings beyond that before the sample is drawn anew: a few more in memory for far fewer sorts. */
+const SLACK = 32;
 const SOURCES_KEPT = 20;
 /** Candidates kept per sentence shown, since some will prove to be copies. */
 const SPARE = 4;
@@ -111,7 +113,7 @@ export class Sentences {
     let report = this.#reports.get(id);
     if (!report) {
       this.#reports.set(id, (report = { best: keptCandidate(candidate), articles: 0, sources: [] }));
-      if (this.#reports.size > 2 * REPORTS_KEPT) this.#sample();
+      if (this.#reports.size > REPORTS_KEPT + SLACK) this.#sample();
     } else if (compareCandidates(candidate, report.best) < 0) report.best = keptCandidate(candidate);
     report.articles += articles;
     for (const source of sources) addSource(report.sources, source);
