@@ -77,6 +77,10 @@ function inReadingOrder(a: ConcordanceLine, b: ConcordanceLine): number {
   );
 }
 
+/** Longest context per word that is asked for, in UTF-16 units: a page without spaces must not fill every line. */
+const WORD_LENGTH = 24;
+const LEAST_CONTEXT = 200;
+
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
@@ -108,7 +112,7 @@ export class ConcordanceLines implements Aggregate<ConcordancePartial, Concordan
 
   merge(other: ConcordancePartial): void {
     this.#found += other.found;
-    this.#kept.push(...other.lines);
+    for (const line of other.lines) this.#kept.push(line);
     this.#thin();
   }
 
@@ -129,16 +133,17 @@ export class ConcordanceLines implements Aggregate<ConcordancePartial, Concordan
     const last = this.#edge(segment, to, 1, vocabulary);
     const start = tokens.starts[from];
     const end = tokens.ends[to];
-    const { sort, sample, seed } = this.#options;
+    const { sort, sample, seed, context } = this.#options;
+    const longest = Math.max(LEAST_CONTEXT, context * WORD_LENGTH);
     return {
       line: {
         article: article.id,
         path: article.path,
         line,
         part: segment.part,
-        left: oneLine(text.slice(tokens.starts[first], start)),
+        left: oneLine(text.slice(Math.max(tokens.starts[first], start - longest), start)),
         match: oneLine(text.slice(start, end)),
-        right: oneLine(text.slice(end, tokens.ends[last])),
+        right: oneLine(text.slice(end, Math.min(tokens.ends[last], end + longest))),
         start,
         end,
       },

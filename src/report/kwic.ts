@@ -17,6 +17,7 @@ const LEFT_TO_RIGHT_LETTER = /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Sy
 const ELLIPSIS = '\u2026';
 const GAP = '  ';
 const LONGEST_PLACE = 34;
+const LONGEST_MATCH = 120;
 
 /** One line of a concordance as text. */
 export interface KwicLine {
@@ -54,13 +55,13 @@ function padding(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
-/** The lines of a concordance, aligned at the match. */
-export function kwicLines(lines: readonly KwicLine[], look: KwicLook): string[] {
+/** The lines of a concordance, aligned at the match; one at a time, for there may be many. */
+export function* kwicLines(lines: readonly KwicLine[], look: KwicLook): Generator<string> {
   const places = lines.map(({ path, line }) => {
     const place = displayText(`${path}:${line}`);
     return look.columns > 0 ? clippedBefore(place, LONGEST_PLACE) : place;
   });
-  const matches = lines.map(({ match }) => displayText(match));
+  const matches = lines.map(({ match }) => clippedAfter(displayText(match.slice(0, 2 * LONGEST_MATCH)), LONGEST_MATCH));
   const placeWidth = widest(places);
   const matchWidth = widest(matches);
   const side =
@@ -69,14 +70,17 @@ export function kwicLines(lines: readonly KwicLine[], look: KwicLook): string[] 
   const rights = lines.map(({ right }) => clippedAfter(displayText(right), side));
   const leftWidth = widest(lefts);
   const rightWidth = widest(rights);
-  return lines.map((_, index) => {
+  for (let index = 0; index < lines.length; index++) {
     const before = padding(lefts[index], leftWidth) + lefts[index];
     const after = padding(matches[index], matchWidth) + GAP + rights[index];
     const place = look.paintPlace(places[index] + padding(places[index], placeWidth));
     const run = `${before}${GAP}${look.paintMatch(matches[index])}${after}`;
-    if (!look.marks) return `${place}${GAP}${run}`.trimEnd();
+    if (!look.marks) {
+      yield `${place}${GAP}${run}`.trimEnd();
+      continue;
+    }
     const text = `${RLM}${run}${padding(rights[index], rightWidth)}${RLM}`;
     const embedded = LEFT_TO_RIGHT_LETTER.test(lefts[index] + matches[index] + rights[index]);
-    return `${LRM}${place}${LRM}${GAP}${embedded ? `${RIGHT_TO_LEFT_EMBEDDING}${text}${POP_DIRECTION}` : text}`;
-  });
+    yield `${LRM}${place}${LRM}${GAP}${embedded ? `${RIGHT_TO_LEFT_EMBEDDING}${text}${POP_DIRECTION}` : text}`;
+  }
 }

@@ -101,6 +101,10 @@ describe('concordance', () => {
     ]);
     expect(text.slice(lines[0].start, lines[0].end)).toBe('للوزير');
   });
+  it('is not flooded by a word without end', async () => {
+    const { lines } = await concordance('وزير', [`${'و'.repeat(100000)} وزير ${'ف'.repeat(100000)}`]);
+    expect([lines[0].left.length, lines[0].right.length]).toEqual([199, 199]);
+  });
   it('sorts by what stands next to the match on either side, in path order otherwise', async () => {
     const texts = ['جيم وزير باء', 'باء وزير جيم', 'ألف وزير ألف'];
     const order = async (sort: ConcordanceOptions['sort']) =>

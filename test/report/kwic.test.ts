@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/report/bidi.ts';
-import { kwicLines } from '../../src/report/kwic.ts';
+import { kwicLines as eachLine, type KwicLine, type KwicLook } from '../../src/report/kwic.ts';
 import { bar, plotLines } from '../../src/report/plot.ts';
 
+const kwicLines = (lines: readonly KwicLine[], look: KwicLook): string[] => [...eachLine(lines, look)];
 const asIs = (text: string): string => text;
 const PLAIN = { columns: 0, marks: false, paintMatch: asIs, paintPlace: asIs };
 const RLM = '\u200f';
