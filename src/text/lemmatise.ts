@@ -200,7 +200,9 @@ export class Lemmatiser implements Stemmer {
       const unit = this.#word.charCodeAt(i);
       if (unit === ALEF_MADDA || unit === ALEF_HAMZA_ABOVE || unit === ALEF_HAMZA_BELOW) return CONTRADICTION_COST;
     }
-    return BARE_COST;
+    // «الباب» is the door before it is ألباب without its hamza.
+    const likeArticle = this.#word[start] === ALEF_LETTER && this.#word[start + 1] === LAM_LETTER;
+    return likeArticle ? BARE_COST + ARTICLE_COST : BARE_COST;
   }
 }
 
