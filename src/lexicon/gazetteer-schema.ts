@@ -82,7 +82,6 @@ export const AlliancesSchema = v.strictObject({
     }),
   ),
 });
-export type AlliancesSource = v.InferOutput<typeof AlliancesSchema>;
 
 const term = v.strictObject({
   office: v.pipe(v.string(), v.regex(/^(?:foreign|defence|interior|prime|other:[a-z][a-z-]*)$/, 'expected an office')),

@@ -26,12 +26,3 @@ export function checkedJson<T>(schema: v.GenericSchema<unknown, T>, text: string
   }
   return checked(schema, value, file);
 }
-
-/** An Arabic word or phrase as data files write it: letters and spaces, no marks, no tatweel. */
-export const arabicPhrase = v.pipe(
-  v.string(),
-  v.regex(
-    /^[\u0621-\u063a\u0641-\u064a]+(?:[ -][\u0621-\u063a\u0641-\u064a0-9+]+)*$/u,
-    'expected Arabic letters without marks',
-  ),
-);

@@ -84,7 +84,6 @@ function block(title: string, rows: readonly Row[], look: TableStyle, guards: bo
 
 /** Width as seen: colour codes take no column. */
 function seenWidth(line: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: SGR sequences are what is looked for
   return displayWidth(line.replace(/\u001b\[[0-9;]*m/gu, ''));
 }
 

@@ -9,16 +9,7 @@ export const ALEF_MADDA = 0x0622;
 export const ALEF_HAMZA_ABOVE = 0x0623;
 export const ALEF_HAMZA_BELOW = 0x0625;
 export const ALEF = 0x0627;
-export const BEH = 0x0628;
-export const TEH_MARBUTA = 0x0629;
-export const TEH = 0x062a;
-export const SEEN = 0x0633;
 export const TATWEEL = 0x0640;
-export const FEH = 0x0641;
-export const KAF = 0x0643;
-export const LAM = 0x0644;
-export const HEH = 0x0647;
-export const WAW = 0x0648;
 export const ALEF_MAKSURA = 0x0649;
 export const YEH = 0x064a;
 

@@ -4,7 +4,7 @@
  * weekdays prove, the second lends them.
  */
 import type { Tokens } from '../text/tokenise.ts';
-import { type CivilDay, civilDay, dayNumber, parseIsoDay, weekdayOf } from './civil.ts';
+import { type CivilDay, civilDay, dayNumber, parseIsoDay } from './civil.ts';
 import type { Point, TimeExpression } from './expression.ts';
 import type { Known, Resolved, Surroundings, TimeContext, TimeMention } from './mention.ts';
 import { isFullDay, resolvePoint } from './resolve-point.ts';
@@ -249,10 +249,4 @@ export function resolveTimes(segments: readonly RecognisedSegment[], context: Ti
   const learnt = new Map(years);
   pass(segments, fixed, years, false, learnt);
   return pass(segments, fixed, learnt, true);
-}
-
-/** ISO weekday of a date `YYYY-MM-DD`, 0 when it is none. */
-export function isoWeekday(date: string): number {
-  const day = parseIsoDay(date);
-  return day ? weekdayOf(numberOf(day)) : 0;
 }

@@ -1,7 +1,7 @@
 /** The commands in the order of `--help`. Only the one that is called is loaded. */
 import type { CommandEntry } from '../command.ts';
 
-export const COMMANDS = {
+const COMMANDS = {
   report: { summary: 'the whole corpus at a glance', load: async () => (await import('./report.ts')).report },
   keywords: {
     summary: 'which words: frequencies of lemmas',
