@@ -89,12 +89,28 @@ export function isEncoding(label: string): boolean {
   return decoderOf(label) !== undefined;
 }
 
+/** UTF-32 begins like UTF-16, or with two NUL bytes: read as either it would be text between NULs. */
+function refuseUtf32(bytes: Uint8Array, path: string): void {
+  const little = bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0;
+  const big = bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff;
+  if (little || big) throw new CorpusError(path, 'binary', 'UTF-32 is not read (byte 0)', 0);
+}
+
+/** UTF-16 with a NUL among its characters is data of another kind. */
+function refuseNulCharacters(decoded: Decoded, path: string, skipped: number): Decoded {
+  const nul = decoded.encoding.startsWith('utf-16') ? decoded.text.indexOf('\0') : -1;
+  if (nul < 0) return decoded;
+  const offset = skipped + nul * 2;
+  throw new CorpusError(path, 'binary', `binary data, not text (NUL at byte ${offset})`, offset);
+}
+
 function decodeAs(bytes: Uint8Array, label: string, path: string, skipped: number): Decoded {
   const decoder = decoderOf(label);
   if (!decoder) throw new CorpusError(path, 'encoding', `unknown encoding "${label}"`);
   try {
-    return { text: decoder.decode(bytes), encoding: decoder.encoding };
-  } catch {
+    return refuseNulCharacters({ text: decoder.decode(bytes), encoding: decoder.encoding }, path, skipped);
+  } catch (error) {
+    if (error instanceof CorpusError) throw error;
     const offset = decoder.encoding === 'utf-8' ? firstInvalidUtf8(bytes) : firstFailure(bytes, label);
     throw undecodable(path, `not ${decoder.encoding}`, skipped + offset);
   }
@@ -126,6 +142,7 @@ function refuseNuls(bytes: Uint8Array, path: string): void {
  * @throws CorpusError `undecodable` or `binary` with the byte offset, `encoding` for an unknown label
  */
 export function decode(bytes: Uint8Array, path: string, forced?: string, hint?: string): Decoded {
+  if (!forced) refuseUtf32(bytes, path);
   const mark = byteOrderMark(bytes);
   if (mark && (!forced || decoderOf(forced)?.encoding === mark.encoding))
     return decodeAs(bytes.subarray(mark.length), mark.encoding, path, mark.length);

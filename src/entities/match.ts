@@ -55,6 +55,8 @@ const ARTICLE = '\u0627\u0644';
 const WAW_LETTER = '\u0648';
 /** A glued word is longer than any plain one of interest, and its halves are at least so long. */
 const SHORTEST_GLUED = 8;
+/** Longest such word: no two names make more, and every و of a longer one would cost a look at both halves. */
+const LONGEST_GLUED = 48;
 const SHORTEST_HALF = 3;
 /** Letters of the name of a Latin letter, as initials are written. */
 const LONGEST_INITIAL = 3;
@@ -187,9 +189,10 @@ export class Matcher {
     if (mayCarryClitic(key)) {
       for (const { rest, skip } of procliticReadings(key)) if (skip > 0) this.#collect(rest, skip, readings);
     }
-    if (readings.length === 0 && key.length >= SHORTEST_GLUED) this.#collectGlued(key, readings);
+    const glued = key.length >= SHORTEST_GLUED && key.length <= LONGEST_GLUED;
+    if (readings.length === 0 && glued) this.#collectGlued(key, readings);
     if (readings.length > 0) return this.#entryOf(readings);
-    return key.length >= SHORTEST_GLUED ? this.#gluedPair(key) : NOTHING;
+    return glued ? this.#gluedPair(key) : NOTHING;
   }
 
   #entryOf(readings: readonly WordReading[]): TypeEntry {

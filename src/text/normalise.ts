@@ -72,11 +72,25 @@ function westernDigit(character: string): string {
   return classOf(unit) === CharacterClass.Digit ? String(digitValue(unit)) : character;
 }
 
-function cleaned(raw: string): string {
+/** Marks in a row that composing has to take: UAX #15 (stream-safe text) allows 30. Beyond, sorting them is quadratic. */
+const MOST_MARKS = 30;
+
+/** Presentation forms decomposed; of marks in a row, whatever is deleted between them, the first thirty. */
+function expandedForm(raw: string): string {
   let expanded = '';
-  for (const character of raw) expanded += decompose(character);
+  let marks = 0;
+  for (const character of raw) {
+    const isMark = classOf(character.charCodeAt(0)) === CharacterClass.Mark;
+    if (isMark) marks++;
+    else if (!isDeleted(character)) marks = 0;
+    if (!isMark || marks <= MOST_MARKS) expanded += decompose(character);
+  }
+  return expanded;
+}
+
+function cleaned(raw: string): string {
   let form = '';
-  for (const character of expanded.normalize('NFC')) {
+  for (const character of expandedForm(raw).normalize('NFC')) {
     if (!isDeleted(character)) form += SAME_LETTER.get(character) ?? westernDigit(character);
   }
   // What was deleted may have kept a letter and its mark apart.
