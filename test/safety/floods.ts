@@ -12,6 +12,11 @@ const HEAD = 'وزير الخارجية يزور عمان\n2024-05-31\n';
 
 export type Flood = (characters: number) => string;
 
+/** Lines that are all different, to about a number of characters. */
+function numbered(characters: number, line: (number: number) => string): string {
+  return Array.from({ length: Math.ceil(characters / line(1).length) }, (_, i) => line(i)).join('');
+}
+
 /** Floods by name. */
 export const FLOODS: Readonly<Record<string, Flood>> = {
   'one line': n => HEAD + repeated(SENTENCE, n),
@@ -28,6 +33,13 @@ export const FLOODS: Readonly<Record<string, Flood>> = {
   'spaced digits and slashes': n => HEAD + repeated('1 / ', n),
   dates: n => HEAD + repeated('12/05/2024 ', n),
   'dates on lines': n => HEAD + repeated('في 12 مايو 2024.\n', n),
+  'dates on lines of their own': n =>
+    HEAD +
+    numbered(
+      n,
+      i =>
+        `وقال ${letters(i * 31)} في يوم ${(i % 28) + 1} مايو ${1900 + (i % 200)} إن مصر ${letters(i * 7919)} تنتظر ${letters(i)} القادم.\n`,
+    ),
   'dates without a stop': n => HEAD + repeated('في 12 مايو ', n),
   'dates and countries without a stop': n => HEAD + repeated('مصر 12 مايو 2024 فرنسا ', n),
   months: n => HEAD + repeated('كانون الثاني يناير ', n),
@@ -51,7 +63,7 @@ export const FLOODS: Readonly<Record<string, Flood>> = {
   'distinct words': n => HEAD + Array.from({ length: n / 6 }, (_, i) => letters(i)).join(' '),
   'labels of related articles': n => HEAD + repeated(`${SENTENCE}\nاقرأ أيضا: ${SENTENCE}\n`, n),
   'related articles without dates': n =>
-    repeated(`وقال يوم الأربعاء 15 أكتوبر إن\nاقرأ أيضا:\nالناتو في يوم الخميس\n`, n),
+    numbered(n, i => `وقال يوم الأربعاء 15 أكتوبر إن رقم ${i}\nاقرأ أيضا:\nالناتو في يوم الخميس ${i}\n`),
   'labels of sources': n => HEAD + repeated('المصدر: وكالة\n', n),
   'labels of tags': n => HEAD + repeated('الكلمات المفتاحية: مصر، فرنسا\n', n),
   'hash tags': n => HEAD + repeated('#وسم ', n),

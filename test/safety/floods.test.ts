@@ -1,0 +1,109 @@
+/**
+ * Time in proportion to the text, and bounded memory, on every flood of floods.ts. By default floods are small and in
+ * groups; with RASID_TEST_FULL=1 each is of 4 million characters, by itself, for every command.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ROOT, rasid } from '../support/program.ts';
+import { scratch } from '../support/scratch.ts';
+import { FLOODS } from './floods.ts';
+
+const FULL = process.env.RASID_TEST_FULL === '1';
+/** Longest that doubled input may take, as a multiple. */
+const MOST_RATIO = 2.3;
+const MOST_MEMORY_MB = 1024;
+const SIZE = FULL ? 2_000_000 : 40_000;
+const REPEATS = FULL ? 3 : 2;
+/** Less work than this over starting up is noise: no ratio is taken of it. */
+const NOISE_SECONDS = 0.08;
+
+const files = scratch();
+const HOOK = `${ROOT}/test/support/measure.mjs`;
+
+interface Cost {
+  readonly cpu: number;
+  readonly mb: number;
+}
+
+/** The least CPU time of several runs, and the most memory. A crash or a stack trace fails. */
+function cost(args: readonly string[]): Cost {
+  let [cpu, mb] = [Number.POSITIVE_INFINITY, 0];
+  for (let i = 0; i < REPEATS; i++) {
+    const measure = files.path('measured.json');
+    const env = { NODE_OPTIONS: `--import=${HOOK}`, RASID_TEST_MEASURE: measure };
+    const { code, stderr } = rasid([...args, '--output', '/dev/null'], { env, timeout: FULL ? 300_000 : 25_000 });
+    expect({ args: args[0], code, stderr }).toEqual({ args: args[0], code: 0, stderr: '' });
+    const once = JSON.parse(readFileSync(measure, 'utf8')) as Cost;
+    cpu = Math.min(cpu, once.cpu);
+    mb = Math.max(mb, once.mb);
+  }
+  return { cpu, mb };
+}
+
+/** Writes the floods into a folder of their own. */
+function flooded(folder: string, names: readonly string[], characters: number): string {
+  rmSync(files.path(folder), { recursive: true, force: true });
+  for (const [index, name] of names.entries()) files.write(`${folder}/${index}.txt`, FLOODS[name](characters));
+  return files.path(folder);
+}
+
+function expectLinear(names: readonly string[], command: readonly string[], start: number): void {
+  const [name, ...options] = command;
+  const run = (folder: string): Cost => cost([name, folder, '--languages', 'ar,fa,ur,other', ...options]);
+  const once = run(flooded('once', names, SIZE));
+  const twice = run(flooded('twice', names, SIZE * 2));
+  expect(twice.mb, `${name}: memory`).toBeLessThan(MOST_MEMORY_MB);
+  if (twice.cpu - start < NOISE_SECONDS) return;
+  const ratio = (twice.cpu - start) / Math.max(once.cpu - start, NOISE_SECONDS / 2);
+  expect(ratio, `${name} of ${names.join(', ')}: ${once.cpu} s, doubled ${twice.cpu} s`).toBeLessThan(MOST_RATIO);
+}
+
+const COMMANDS: readonly (readonly string[])[] = [
+  ['report', '--json'],
+  ['entities', '--mentions', '--format', 'ndjson'],
+  ['timeline', '--mentions', '--format', 'ndjson'],
+  ['articles', '--lines', '--json'],
+  ['check', '--assert', 'tokens>=0'],
+];
+
+const NAMES = Object.keys(FLOODS);
+const GROUPS = 6;
+
+describe('floods cost time in proportion', () => {
+  const start = cost(['report', files.write('tiny/a.txt', 'قال وزير'), '--json']).cpu;
+
+  test.skipIf(FULL).each(Array.from({ length: GROUPS }, (_, group) => group))('group %i', group => {
+    expectLinear(
+      NAMES.filter((_, index) => index % GROUPS === group),
+      COMMANDS[group % 3],
+      start,
+    );
+  });
+
+  test.runIf(FULL).each(NAMES.flatMap(name => COMMANDS.map(command => [name, command[0], command] as const)))(
+    '%s: %s',
+    (name, _command, command) => expectLinear([name], command, start),
+    2_000_000,
+  );
+});
+
+describe.runIf(FULL)('full size', () => {
+  const huge: readonly (readonly [string, string])[] = [
+    ['a line of 100 MB', 'one line'],
+    ['a word of 10 MB', 'one word'],
+    ['a million و', 'a million and'],
+    ['a megabyte of marks', 'combining marks'],
+  ];
+  test.each(huge)(
+    '%s',
+    (title, name) => {
+      const characters = title.includes('100 MB') ? 55e6 : title.includes('10 MB') ? 5e6 : 1e6;
+      const folder = flooded('huge', [name], characters);
+      for (const [command, ...options] of COMMANDS) {
+        expect(cost([command, folder, '--max-file-size', '512m', ...options]).mb, command).toBeLessThan(MOST_MEMORY_MB);
+      }
+      rmSync(folder, { recursive: true, force: true });
+    },
+    2_000_000,
+  );
+});
