@@ -245,6 +245,12 @@ export const OPTIONS = {
     fallback: 'light',
     group: 'Words',
   },
+  vocabulary: {
+    flags: '--vocabulary <source>',
+    help: "hold words that the lexicon lacks against the corpus's own words: finds more, but counts move when a file is added",
+    choices: ['corpus'],
+    group: 'Words',
+  },
   stopWords: { flags: '--stop-words <file>', help: 'further stop words, one a line', group: 'Words' },
   keepStopWords: { flags: '--keep-stop-words', help: 'count stop words too', group: 'Words' },
   labelForm: {
@@ -522,6 +528,7 @@ export interface Options {
   readonly entity?: readonly string[];
   readonly minWords?: number;
   readonly stem: 'light' | 'snowball' | 'none';
+  readonly vocabulary?: 'corpus';
   readonly stopWords?: string;
   readonly keepStopWords?: boolean;
   readonly labelForm: 'lemma' | 'surface';

@@ -25,6 +25,7 @@ const COUNTING_OPTIONS = [
   'entity',
   'minWords',
   'stem',
+  'vocabulary',
   'stopWords',
   'keepStopWords',
   'by',

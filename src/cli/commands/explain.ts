@@ -6,6 +6,8 @@ import { UsageError } from '../../errors.ts';
 import { loadCalendar } from '../../lexicon/calendar.ts';
 import type { Row } from '../../report/result.ts';
 import { EXPLAIN } from '../../report/views/explain.ts';
+import { explainWord } from '../../text/explain-word.ts';
+import type { Analysis } from '../../text/stemmer.ts';
 import type { WordIndex } from '../../text/word-index.ts';
 import type { Command } from '../command.ts';
 import { ExitCode } from '../exit.ts';
@@ -40,50 +42,57 @@ function articleOf(text: string, referenceDate: string | undefined): Article {
   };
 }
 
-function wordRows(reading: Reading, index: WordIndex): Row[] {
-  const { vocabulary } = index;
-  const rows: Row[] = [];
-  for (const { tokens } of reading.segments) {
-    for (let i = 0; i < tokens.count; i++) {
-      const type = tokens.types[i];
-      if (!vocabulary.isWord(type)) continue;
-      const form = vocabulary.form(type);
-      const { lemma, origin, pos, start, end, cost } = index.analysis(type);
-      const row = (step: string, value: string | number | boolean | null, note: string | null): Row => ({
-        about: 'word',
-        text: vocabulary.surface(type),
-        step,
-        value,
-        note,
-      });
-      rows.push(
-        row('form', form, 'marks, tatweel and foreign code points taken out'),
-        row('key', vocabulary.key(type), 'hamza and final yeh folded, for matching only'),
-        row(
-          'inside clitics',
-          form.slice(start, end),
-          start === 0 && end === form.length
-            ? 'no clitic taken off'
-            : `${form.slice(0, start)} + … + ${form.slice(end)}`,
-        ),
-        row(
-          'lemma',
-          lemma,
-          origin === 'lexicon'
-            ? `from the lexicon, cost ${cost}`
-            : origin === 'rule'
-              ? 'not in the lexicon: by rule'
-              : 'not in the lexicon: stands for itself',
-        ),
-        row('part of speech', pos ?? null, null),
-        row('stop word', index.isStop(type), null),
-      );
-    }
-  }
-  return rows;
+type Value = string | number | boolean | null;
+
+/** What was chosen, in words. */
+function choiceNote({ origin, cost }: Analysis): string {
+  if (origin === 'lexicon') return `from the lexicon, cost ${cost}`;
+  return origin === 'rule' ? 'not in the lexicon: by rule' : 'not in the lexicon: stands for itself';
 }
 
-function valueText(value: unknown): string | number | boolean | null {
+/** The way of one word: forms, every reading that the lexicon attests with its cost, and what won. */
+function wordSteps(surface: string, index: WordIndex, isStop: boolean): Row[] {
+  const { form, key, readings, analysis, label } = explainWord(surface, index.stemmer);
+  const row = (step: string, value: Value, note: string | null): Row => ({
+    about: 'word',
+    text: surface,
+    step,
+    value,
+    note,
+  });
+  const tried = readings.map(({ proclitics, form: inner, enclitic, lemma, pos, cost }) =>
+    row(
+      'reading',
+      [proclitics, inner, enclitic].filter(piece => piece !== '').join(' + '),
+      `${lemma} ${pos}, cost ${cost}`,
+    ),
+  );
+  return [
+    row('form', form, 'marks, tatweel and foreign code points taken out'),
+    row('key', key, 'hamza and final yeh folded, for matching only'),
+    ...tried,
+    row(
+      'inside clitics',
+      form.slice(analysis.start, analysis.end),
+      tried.length > 0 ? 'the first reading: the lowest cost' : null,
+    ),
+    row('lemma', analysis.lemma, choiceNote(analysis)),
+    row('label', label, null),
+    row('part of speech', analysis.pos ?? null, null),
+    row('stop word', isStop, null),
+  ];
+}
+
+function wordRows(reading: Reading, index: WordIndex): Row[] {
+  const { vocabulary } = index;
+  return reading.segments.flatMap(({ tokens }) =>
+    [...tokens.types.subarray(0, tokens.count)]
+      .filter(type => vocabulary.isWord(type))
+      .flatMap(type => wordSteps(vocabulary.surface(type), index, index.isStop(type))),
+  );
+}
+
+function valueText(value: unknown): Value {
   return typeof value === 'object' && value !== null
     ? JSON.stringify(value)
     : ((value ?? null) as string | number | boolean | null);

@@ -8,11 +8,11 @@ import type { Row } from '../../report/result.ts';
 import { KEYWORDS } from '../../report/views/keywords.ts';
 import type { WordIndex } from '../../text/word-index.ts';
 import type { Command } from '../command.ts';
+import { loadCorpusIndex } from '../corpus-index.ts';
 import { CORPUS_OPTIONS, type Options, WORD_OPTIONS } from '../options.ts';
 import { makeResult, topRows } from '../result.ts';
 import { exitCodeOf, type Run, readCorpus } from '../run.ts';
 import { sortedBy, sortField } from '../term.ts';
-import { loadWordIndex } from '../tools.ts';
 import { writeResult } from '../write.ts';
 
 const FORMS_SHOWN = 10;
@@ -108,6 +108,7 @@ export const keywords: Command = {
   options: [
     ...CORPUS_OPTIONS,
     ...WORD_OPTIONS,
+    'vocabulary',
     'by',
     'ngrams',
     'pos',
@@ -137,7 +138,7 @@ export const keywords: Command = {
   run: async invocation => {
     const { options, operands } = invocation;
     checkSort(options);
-    const index = await loadWordIndex(options);
+    const index = await loadCorpusIndex(operands, options);
     const { ngrams, pos, groupBy, dispersion, tfidf, by } = options;
     const plain = !ngrams && !pos && !groupBy && !dispersion && !tfidf && by !== 'pos';
     const [run, rows] = await (plain ? countWords : tabulateWords)(operands, options, index);

@@ -7,13 +7,13 @@ import { TimelineEvents } from '../../analysis/timeline.ts';
 import type { Section } from '../../report/result.ts';
 import { REPORT, REPORT_SECTIONS } from '../../report/views/index.ts';
 import type { Command } from '../command.ts';
+import { loadCorpusIndex } from '../corpus-index.ts';
 import { loadGazetteerWith, mentionFinder } from '../finders.ts';
 import { entityLabels } from '../labels.ts';
 import { CORPUS_OPTIONS, WORD_OPTIONS } from '../options.ts';
 import { makeReport, topRows } from '../result.ts';
 import { exitCodeOf, readCorpus } from '../run.ts';
 import { TimedSentences } from '../timed.ts';
-import { loadWordIndex } from '../tools.ts';
 import { writeResult } from '../write.ts';
 import { countedKinds, entityRows } from './entities.ts';
 import { keywordRows } from './keywords.ts';
@@ -36,13 +36,13 @@ export const report: Command = {
   operands: '[paths...]',
   description:
     'The whole corpus at a glance: size and health, top keywords, countries, ministers, alliances and the dates most spoken of.',
-  options: [...CORPUS_OPTIONS, ...WORD_OPTIONS, 'kinds', 'gazetteer'],
+  options: [...CORPUS_OPTIONS, ...WORD_OPTIONS, 'vocabulary', 'kinds', 'gazetteer'],
   defaults: { top: ROWS },
   views: [...REPORT_SECTIONS.values()],
   examples: [{ line: 'rasid report fixtures/corpus', says: 'what npm start shows' }],
   run: async invocation => {
     const { options, operands } = invocation;
-    const index = await loadWordIndex(options);
+    const index = await loadCorpusIndex(operands, options);
     const { vocabulary } = index;
     const gazetteer = await loadGazetteerWith(options.gazetteer);
     const find = mentionFinder(vocabulary, gazetteer);

@@ -2,17 +2,17 @@
 import { StatisticsCounts } from '../../analysis/statistics.ts';
 import { STATISTICS } from '../../report/views/statistics.ts';
 import type { Command } from '../command.ts';
+import { loadCorpusIndex } from '../corpus-index.ts';
 import { CORPUS_OPTIONS } from '../options.ts';
 import { makeResult } from '../result.ts';
 import { exitCodeOf, readCorpus } from '../run.ts';
-import { loadWordIndex } from '../tools.ts';
 import { writeResult } from '../write.ts';
 
 export const statistics: Command = {
   operands: '[paths...]',
   description:
     'Size and health of the corpus: tokens, types, lemmas, dates, sources, encodings, and how many words the lexicon knows.',
-  options: [...CORPUS_OPTIONS, 'stem', 'unknown'],
+  options: [...CORPUS_OPTIONS, 'stem', 'vocabulary', 'unknown'],
   views: [STATISTICS],
   examples: [
     { line: 'rasid statistics fixtures/corpus', says: 'the figures of the fixtures' },
@@ -20,7 +20,7 @@ export const statistics: Command = {
   ],
   run: async invocation => {
     const { options, operands } = invocation;
-    const index = await loadWordIndex(options);
+    const index = await loadCorpusIndex(operands, options);
     const counts = new StatisticsCounts(index, { growth: true });
     const run = await readCorpus(operands, options, {
       vocabulary: index.vocabulary,

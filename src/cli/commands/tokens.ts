@@ -5,10 +5,10 @@ import type { Row } from '../../report/result.ts';
 import { TOKENS } from '../../report/views/workbench.ts';
 import type { WordIndex } from '../../text/word-index.ts';
 import type { Command } from '../command.ts';
+import { loadCorpusIndex } from '../corpus-index.ts';
 import { CORPUS_OPTIONS } from '../options.ts';
 import { makeResult, topRows } from '../result.ts';
 import { exitCodeOf, readCorpus } from '../run.ts';
-import { loadWordIndex } from '../tools.ts';
 import { formatOf, writeResult } from '../write.ts';
 
 /** Rows of the words of one article; the line is counted along, never from the beginning again. */
@@ -48,7 +48,7 @@ export const tokens: Command = {
   operands: '[paths...]',
   description:
     'Writes every word of the counted parts as a record: place, surface, form, lemma, part of speech, stop word.',
-  options: [...CORPUS_OPTIONS, 'stem', 'stopWords'],
+  options: [...CORPUS_OPTIONS, 'stem', 'vocabulary', 'stopWords'],
   defaults: { format: 'ndjson' },
   views: [TOKENS],
   examples: [
@@ -57,7 +57,7 @@ export const tokens: Command = {
   ],
   run: async invocation => {
     const { options, operands, output } = invocation;
-    const index = await loadWordIndex(options);
+    const index = await loadCorpusIndex(operands, options);
     const streamed = formatOf(invocation) === 'ndjson' && !options.top;
     const rows: Row[] = [];
     const run = await readCorpus(operands, options, {
