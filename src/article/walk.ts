@@ -110,6 +110,9 @@ class Walk {
     const effect = finding.label?.opens;
     if (this.#section === 'comments' && effect === undefined)
       return { part: 'furniture', rule: 'comments', article: MAIN };
+    // «• عاجل | …» in a list of headlines is one of them, whatever menu words it begins with.
+    if (this.#section === 'headlines' && line.shape.bulleted && effect === undefined && finding.part === 'furniture')
+      return { part: 'headlines', rule: 'list', article: this.#ended ? MAIN : this.#article };
     if (effect === 'related' && finding.alone) return this.#related(finding, at);
     if (effect === 'headlines' && finding.alone) return this.#list(finding, at);
     if (effect === 'comments') return this.#comments(finding, at);
