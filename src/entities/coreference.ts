@@ -168,6 +168,7 @@ export class Aliases {
  * `people` are in order; `place` is the number of those that stand before the mention.
  */
 export function antecedent(draft: Draft, people: readonly Draft[], place: number): Draft | undefined {
+  if (draft.predicative || (draft.counterpart && draft.basis !== 'stated')) return undefined;
   for (let i = place - 1; i >= Math.max(0, place - LOOK_ROUND); i--) if (fits(draft, people[i])) return people[i];
   if (draft.bare) return undefined;
   for (let i = place; i < Math.min(people.length, place + LOOK_ROUND); i++)

@@ -28,6 +28,12 @@ export interface Draft {
   readonly bare: boolean;
   /** The office is named in the feminine («وزيرة»). */
   readonly feminine?: boolean;
+  /** «نظيره»: somebody else than the minister before. */
+  readonly counterpart?: boolean;
+  /** «وزيرا للخارجية»: said of somebody, and of nobody who held the office otherwise. */
+  readonly predicative?: boolean;
+  /** The next or last draft, when it names the person of this one («رئيس الوزراء ووزير الداخلية فلان»). */
+  same?: Draft;
 }
 
 /** Position order inside an article. */

@@ -12,7 +12,11 @@ import type { ArticleScan, Scan } from './scan.ts';
 const LONGEST_FIELD = 4;
 /** Farthest that «نظيره» stands behind the minister it belongs to. */
 export const COUNTERPART_WITHIN = 40;
-const FEMININE_HEAD = /(?:وزيرة|رئيسة|نظيرته|نظيرتها|المستشارة)$/u;
+const FEMININE_HEAD = /(?:وزيرة|رئيسة|كاتبة|نظيرته|نظيرتها|المستشارة)$/u;
+const ACCUSATIVE = /(?:وزير|رئيس|كاتب)ا$/u;
+const OFFICE_NOUN = /(?:وزيرة?|رئيسة?|كاتبة?)$/u;
+const WAW_LETTER = '\u0648';
+const LIST_SIGN: ReadonlySet<string> = new Set(['\u060c', ',', '\u061b']);
 const RULERS = /^(?:ال)?(?:رئيس|ملك|عاهل|سلطان|امير|سفير|مدرب|قائد|مستشار|رئيسة)$/u;
 
 /** What the readers of one article's segments share, in order. */
@@ -34,6 +38,8 @@ export class DraftReader {
   readonly pending: OfficePhrase[] = [];
   readonly #memory: Memory;
   #done = -1;
+  /** The latest «نائب رئيس الوزراء» that is a title of the minister behind it. */
+  #title: OfficePhrase | undefined;
 
   constructor(
     article: ArticleScan,
@@ -56,7 +62,14 @@ export class DraftReader {
     for (const token of this.#scan.triggers) {
       if (token <= this.#done) continue;
       const phrase = this.#offices.read(token);
-      if (!phrase || this.#isTitleOf(phrase)) continue;
+      if (!phrase) {
+        this.#list(token);
+        continue;
+      }
+      if (this.#isTitleOf(phrase)) {
+        this.#title = phrase;
+        continue;
+      }
       if (phrase.number === 'many') this.#group(phrase);
       else if (phrase.number === 'two') this.#pair(phrase);
       else this.#one(phrase);
@@ -77,7 +90,8 @@ export class DraftReader {
   }
 
   #isMinister(token: number): boolean {
-    return (this.#article.classes(this.#scan, token) & WordClass.minister) > 0;
+    const classes = this.#article.classes(this.#scan, token);
+    return (classes & WordClass.minister) > 0 || ACCUSATIVE.test(this.#article.key(this.#scan, token));
   }
 
   #one(phrase: OfficePhrase): void {
@@ -106,6 +120,14 @@ export class DraftReader {
     return false;
   }
 
+  /** «وزيرا للمالية», «وزيرة للصحة». */
+  #isPredicative({ from }: OfficePhrase): boolean {
+    const key = this.#article.key(this.#scan, from);
+    if (ACCUSATIVE.test(key)) return true;
+    const next = this.#article.after(this.#scan, from);
+    return OFFICE_NOUN.test(key) && next >= 0 && this.#article.key(this.#scan, next).startsWith('لل');
+  }
+
   /** The draft of a pending «نظيره», once the minister it is the counterpart of is known. */
   resolve(phrase: OfficePhrase, office: string): Draft {
     const done = this.drafts.length;
@@ -121,9 +143,14 @@ export class DraftReader {
   }
 
   #nameBefore(phrase: OfficePhrase): FoundName | undefined {
-    if (phrase.skip > 0) return undefined;
-    const name = this.names.before(phrase.from);
+    // «فلان، نائب رئيس مجلس الوزراء ووزير الصحة»: the title joins name and office.
+    const title = phrase.skip > 0 && this.#title?.to === phrase.from - 1 ? this.#title : undefined;
+    const { from, skip } = title ?? phrase;
+    if (skip > 0 && (!title || this.#article.key(this.#scan, from)[0] === WAW_LETTER)) return undefined;
+    const predicative = this.#isPredicative(phrase);
+    const name = this.names.before(from, predicative);
     if (!name || name.from <= this.#done) return undefined;
+    if (predicative) return name;
     return this.#holds(name, phrase.offices[0]) || !this.names.isReceiver(name) ? name : undefined;
   }
 
@@ -158,6 +185,8 @@ export class DraftReader {
       keys: name ? this.names.keys(name) : [],
       bare: bare && !phrase.counterpart,
       feminine: this.#isFeminine(phrase),
+      counterpart: phrase.counterpart,
+      predicative: this.#isPredicative(phrase),
     });
     this.#done = span.to;
   }
@@ -183,6 +212,10 @@ export class DraftReader {
 
   #group(phrase: OfficePhrase): void {
     if (phrase.counterpart) return;
+    if (phrase.offices.length === 1 && this.names.behind(phrase.to)) {
+      this.#items(phrase, this.#article.after(this.#scan, phrase.from));
+      return;
+    }
     const scope = [...phrase.scope, ...phrase.countries.map(country => country.mention.id)];
     const pronominal = phrase.offices.length === 0 && scope.length === 0;
     // «وزراء» without article and without members is no group of anybody.
@@ -209,6 +242,34 @@ export class DraftReader {
       this.#memory.group = draft;
     });
     this.#done = phrase.to;
+  }
+
+  /** «وزراء: المالية فلان، العدل فلان»: the head of a list stands before a colon. */
+  #list(token: number): void {
+    const { tokens } = this.#scan.segment;
+    if (!(this.#article.classes(this.#scan, token) & WordClass.ministers) || token + 2 >= tokens.count) return;
+    if (this.#article.reading.vocabulary.form(tokens.types[token + 1]) !== ':') return;
+    const one = { offices: [], countries: [], scope: [], officeEnds: [], number: 'one' as const };
+    const flags = { rank: 'minister' as const, former: false, acting: false, pronoun: false, counterpart: false };
+    this.#items({ from: token, skip: 0, to: token, ...one, ...flags }, token + 2);
+  }
+
+  /** The ministers of a list, each a portfolio with its name, parted by commas or و. */
+  #items(phrase: OfficePhrase, first: number): void {
+    const { tokens, portfolios } = { tokens: this.#scan.segment.tokens, portfolios: this.#offices.portfolios };
+    for (let at = first; at >= 0 && at < tokens.count; ) {
+      const portfolio = portfolios.at(at);
+      if (!portfolio) return;
+      const to = portfolios.end(portfolio.to);
+      const name = this.names.behind(to);
+      if (!name) return;
+      const from = at === this.#article.after(this.#scan, phrase.from) ? phrase.from : at;
+      const skip = from === at ? portfolio.skip : phrase.skip;
+      const item = { ...phrase, from, offices: [portfolio.office] };
+      this.#push(item, { from, skip, to: name.to }, portfolio.office, phrase.countries[0], name);
+      at = name.to + 1;
+      if (at < tokens.count && LIST_SIGN.has(this.#article.reading.vocabulary.form(tokens.types[at]))) at++;
+    }
   }
 
   /** Two ministers: of two offices («وزيري الدفاع والداخلية»), or of two countries («وزيرا خارجية مصر والأردن»). */

@@ -1,7 +1,7 @@
 /** Known office-holders: who of the gazetteer a name can be, given office, country and date. */
 import type { Gazetteer, PersonLabel, Term } from '../lexicon/gazetteer.ts';
 import { phraseKeys } from '../lexicon/phrase-list.ts';
-import { sameName } from './skeleton.ts';
+import { sameName, skeleton } from './skeleton.ts';
 
 /** What is known of an office while its holder is looked for. */
 export interface OfficeFacts {
@@ -32,6 +32,7 @@ export function covers(term: Term, date: string): boolean {
 export class Holders {
   readonly #gazetteer: Gazetteer;
   readonly #keys = new Map<string, readonly string[]>();
+  #lastNames: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
@@ -78,6 +79,32 @@ export class Holders {
           facts,
           date,
         );
+  }
+
+  /** Those so named or so called, of any country, whose term (of the office, when one is given) reached over `date`. */
+  anywhere(keys: readonly string[], office: string | undefined, date: string): PersonLabel[] {
+    return (this.#byLastName().get(skeleton(keys.at(-1)!)) ?? [])
+      .map(id => this.person(id)!)
+      .filter(person => {
+        const terms = person.terms.filter(term => office === undefined || term[0] === office);
+        return terms.some(term => covers(term, date)) && this.#isNamed(person, keys);
+      });
+  }
+
+  /** Skeleton of the last word of a full or short name → ids. Made when first asked for. */
+  #byLastName(): ReadonlyMap<string, readonly string[]> {
+    if (this.#lastNames) return this.#lastNames;
+    const names = new Map<string, string[]>();
+    for (const id of this.#gazetteer.persons.keys()) {
+      const { ar, short } = this.person(id)!;
+      for (const last of new Set([ar, ...short].map(name => skeleton(this.#keysOf(name).at(-1)!)))) {
+        const ids = names.get(last);
+        if (ids) ids.push(id);
+        else names.set(last, [id]);
+      }
+    }
+    this.#lastNames = names;
+    return names;
   }
 
   #keysOf(name: string): readonly string[] {

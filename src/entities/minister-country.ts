@@ -18,6 +18,7 @@ export class CountryInference {
   readonly #evidence: ReadonlyMap<string, number>;
   readonly #starts: (number[] | undefined)[] = [];
   readonly #drafts: readonly Draft[];
+  #others: string | undefined;
   /** Office and rank → the drafts of a sure country, in order. */
   readonly #sure = new Map<string, { order: number; country: string }[]>();
 
@@ -36,20 +37,22 @@ export class CountryInference {
 
   /** Fills in country and basis of the draft of a number; leaves them open when nothing tells. */
   infer(draft: Draft, order: number): void {
-    if (draft.country !== null || draft.group) return;
+    // A counterpart is of another country, which only the text can name.
+    if (draft.country !== null || draft.group || draft.counterpart) return;
     // In order of trust; each is asked only when the one before does not tell.
     const ways: readonly (readonly [CountryBasis, () => string | undefined])[] = [
       ['sentence', () => this.#shared(draft, order)],
       ['article', () => this.#sameOffice(draft, order)],
-      ['sentence', () => this.#near(draft)],
+      ['sentence', () => this.#near(draft) ?? this.#inside(draft)],
       ['sentence', () => this.#sentence(draft)],
-      ['article', () => this.#main()],
+      ['article', () => this.#main() ?? this.#ofOthers()],
     ];
     for (const [basis, ask] of ways) {
       const country = ask();
       if (country === undefined) continue;
       draft.country = country;
       draft.basis = basis;
+      if (basis === 'sentence') this.#enter(draft, order);
       return;
     }
   }
@@ -58,7 +61,12 @@ export class CountryInference {
     if (draft.country === null || draft.group) return;
     const key = `${draft.office} ${draft.rank}`;
     const list = this.#sure.get(key);
-    if (list) list.push({ order, country: draft.country });
+    if (list)
+      list.splice(
+        firstIndex(list.length, i => list[i].order > order),
+        0,
+        { order, country: draft.country },
+      );
     else this.#sure.set(key, [{ order, country: draft.country }]);
   }
 
@@ -101,6 +109,24 @@ export class CountryInference {
     return draft.from - before.hit.to <= NEAR && STATES.has(before.mention.kind) ? before.mention.id : undefined;
   }
 
+  /** «وزير الصحة في لبنان»: the country behind the office. */
+  #inside({ scan, to, name }: Draft): string | undefined {
+    if (name && name.to === to) return undefined;
+    const at = this.#article.after(this.#article.scans[scan], to);
+    if (at < 0 || this.#article.key(this.#article.scans[scan], at) !== 'في') return undefined;
+    const found = this.#countries[scan];
+    const behind = found[firstIndex(found.length, i => found[i].hit.from > at)];
+    return behind?.hit.from === at + 1 && behind.mention.kind === 'name' ? behind.mention.id : undefined;
+  }
+
+  /** The country of most other ministers: a text that names no country tells it by the ministers it names. */
+  #ofOthers(): string | undefined {
+    this.#others ??= mostFrequent(
+      this.#drafts.flatMap(({ country, group }) => (country !== null && !group ? country : [])),
+    );
+    return this.#others === '' ? undefined : this.#others;
+  }
+
   /** The only country of the sentence, if it stands before the office or the article is about it, too. */
   #sentence(draft: Draft): string | undefined {
     const { from, to } = this.#bounds(draft.scan, draft.from);
@@ -128,6 +154,15 @@ export class CountryInference {
     for (const [id, weight] of this.#evidence) if (weight > most) [best, most] = [id, weight];
     return best;
   }
+}
+
+/** The first of the most frequent; '' of none. */
+function mostFrequent(ids: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  let best = '';
+  for (const [id, count] of counts) if (count > (counts.get(best) ?? 0)) best = id;
+  return best;
 }
 
 /** The first of `count` ordered things for which `holds` is true (and stays so); `count` when it never is. */

@@ -2,6 +2,8 @@
  * Ministers: offices with and without names, names without offices. Order of work: drafts (grammar) → known persons and
  * countries → other mentions of the same persons → known office-holders named alone → the persons of nameless mentions.
  */
+
+import type { PersonLabel } from '../lexicon/gazetteer.ts';
 import { WordClass } from '../lexicon/office-words.ts';
 import type { FoundAlliance } from './alliances.ts';
 import { Aliases, antecedent, introduced, referenceTo } from './coreference.ts';
@@ -12,6 +14,7 @@ import { covers, type Holders, hasEnded } from './holders.ts';
 import type { Hit } from './match.ts';
 import type { MentionOptions, MinisterMention } from './mention.ts';
 import { CountryInference } from './minister-country.ts';
+import { joinOffices, Namesakes } from './same-person.ts';
 import type { ArticleScan } from './scan.ts';
 
 /** What the earlier rules found in the article. */
@@ -55,6 +58,7 @@ export class MinisterRules {
     );
     this.#drafts = this.#readers.flatMap(reader => reader.read());
     for (const draft of this.#drafts) this.#identify(draft);
+    this.#shareCountries();
     const inference = new CountryInference(this.#article, countries, evidence, this.#drafts);
     this.#drafts.forEach((draft, order) => {
       if (!draft.bare) this.#settle(draft, order, inference);
@@ -73,7 +77,9 @@ export class MinisterRules {
     if (!draft.name || draft.bare) return;
     const facts = { office: draft.office, country: draft.country };
     const known =
-      this.#holders.best(draft.name.ids, facts, this.#date) ?? this.#holders.byName(draft.keys, facts, this.#date);
+      this.#holders.best(draft.name.ids, facts, this.#date) ??
+      this.#holders.byName(draft.keys, facts, this.#date) ??
+      this.#anywhere(draft);
     if (!known) return;
     draft.personId = known.id;
     const term = this.#holders.term(known, this.#date, facts);
@@ -81,6 +87,26 @@ export class MinisterRules {
       draft.country = term[1];
       draft.basis = 'gazetteer';
     }
+  }
+
+  /** «رئيس الوزراء مودي»: the name of one holder of the office, on the day or in the countries of the article. */
+  #anywhere({ office, country, keys }: Draft): PersonLabel | undefined {
+    if (country !== null || keys.length === 0) return undefined;
+    const { evidence } = this.#around;
+    const all = this.#holders.anywhere(keys, office, this.#date);
+    const here = all.filter(person => person.terms.some(term => term[0] === office && evidence.has(term[1])));
+    const fitting = here.length > 0 || this.#date === '' ? here : all;
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  /** Countries that follow from the other drafts, before anything is inferred from the text around. */
+  #shareCountries(): void {
+    const namesakes = new Namesakes(this.#drafts);
+    for (const draft of this.#drafts) {
+      const model = draft.country === null && !draft.bare ? namesakes.of(draft) : undefined;
+      if (model) adopt(draft, model);
+    }
+    joinOffices(this.#drafts);
   }
 
   #settle(draft: Draft, order: number, inference: CountryInference): void {
@@ -161,7 +187,7 @@ export class MinisterRules {
     for (const { id, kind } of senses) {
       const person = kind === 'full' ? this.#holders.person(id) : undefined;
       const term = person && this.#holders.term(person, this.#date);
-      if (!term || !covers(term, this.#date)) continue;
+      if (!term || person?.ruler || !covers(term, this.#date)) continue;
       if (!this.#around.evidence.has(term[1]) && !this.#isTelling(index, hit)) continue;
       if (this.#isSomebodyElse(index, hit)) continue;
       const name = { from: hit.from, skip: hit.skip, to: hit.to, ids: [id] };
@@ -225,7 +251,7 @@ export class MinisterRules {
       while (officesBefore < offices.length && precedes(offices[officesBefore], draft)) officesBefore++;
       if (draft.group || (draft.name && draft.office !== '')) return true;
       if (draft.name) return this.#adoptNamed(draft);
-      const who = antecedent(draft, named, namedBefore);
+      const who = draft.same ?? antecedent(draft, named, namedBefore);
       const reference = who && referenceTo(this.#article, who);
       if (reference) draft.person = reference;
       if (!draft.bare) return true;
@@ -238,9 +264,8 @@ export class MinisterRules {
   /** «الوزير» + a name that no office introduced: a minister of an unknown office. */
   #adoptNamed(draft: Draft): boolean {
     draft.office = 'other';
-    const person = draft
-      .name!.ids.map(id => this.#holders.person(id))
-      .find(known => known && this.#holders.term(known, this.#date));
+    const [known] = draft.name!.ids.flatMap(id => this.#holders.person(id) ?? []);
+    const person = known ?? this.#byShortAlone(draft);
     const term = person && this.#holders.term(person, this.#date);
     if (person && term && (draft.country === null || draft.country === term[1])) {
       draft.personId = person.id;
@@ -248,6 +273,15 @@ export class MinisterRules {
       if (draft.country === null) [draft.country, draft.basis] = [term[1], 'gazetteer'];
     }
     return true;
+  }
+
+  /** «الوزير بوريطة»: one minister of the article's countries, in office on the day, has the short name. */
+  #byShortAlone({ keys, country }: Draft): PersonLabel | undefined {
+    const all = this.#holders.anywhere(keys, undefined, this.#date).filter(person => {
+      const term = this.#holders.term(person, this.#date)!;
+      return country === null ? this.#around.evidence.has(term[1]) : term[1] === country;
+    });
+    return all.length === 1 ? all[0] : undefined;
   }
 
   #mention(draft: Draft): MinisterMention {

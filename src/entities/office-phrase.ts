@@ -2,12 +2,11 @@
  * The grammar of offices: from a head (وزير, وزيرا, وزراء, رئيس الوزراء, نظيره) over portfolios, countries and qualifiers
  * to the end of the phrase. It knows nothing of persons.
  */
-import { Channel } from '../lexicon/gazetteer.ts';
 import { WordClass } from '../lexicon/office-words.ts';
-import { ROOT } from '../lexicon/phrase-trie.ts';
 import type { FoundAlliance } from './alliances.ts';
 import type { FoundCountry } from './countries.ts';
 import type { MentionOptions, Rank } from './mention.ts';
+import { PortfolioReader } from './portfolio.ts';
 import type { ArticleScan, Scan } from './scan.ts';
 
 /** One or several ministers, or a group, as a phrase names them. Tokens are inclusive. */
@@ -32,9 +31,13 @@ export interface OfficePhrase {
   readonly officeEnds: number[];
 }
 
-const PRONOUNS = ['ها', 'هما', 'هم', 'ه', 'نا'];
 /** «النائب الثاني لرئيس مجلس الوزراء». */
 const ORDINAL = /^(?:الاول|الثاني|الثالث)$/u;
+const DELEGATE = /^(?:ال)?منتدب(?:[ةا]|ين)?$/u;
+const CHARGED = /^(?:ال)?مكلف[ةا]?$/u;
+const AFFAIRS = /^لش[ؤئ]ون$/u;
+const TWO_COUNTERPARTS = /نظيرت?[يا]ه/u;
+const BESIDE = 'لدي';
 /** Countries whose head of government is the chancellor. */
 const CHANCELLORS: ReadonlySet<string> = new Set(['DE', 'AT']);
 const CABINET = /(?:مجلس|رئيس|رئاسة|رءاسة|رئيسة|لجنة|هيئة)$/u;
@@ -58,17 +61,6 @@ const RANKS: readonly (readonly [bits: number, rank: Rank])[] = [
   [WordClass.deputy, 'deputy'],
 ];
 const ARTICLE = '\u0627\u0644';
-/** Words in ال that are no part of a portfolio. */
-const ENDS_PORTFOLIO =
-  WordClass.former |
-  WordClass.acting |
-  WordClass.title |
-  WordClass.relative |
-  WordClass.boundary |
-  WordClass.given |
-  WordClass.family;
-const LONGEST_PORTFOLIO = 2;
-const LONGEST_UNLISTED = 6;
 /** How many words may stand between «حكومة» and its country («حكومة الوفاق الوطني الليبية»). */
 const LONGEST_GOVERNMENT = 3;
 
@@ -76,10 +68,9 @@ const LONGEST_GOVERNMENT = 3;
 export class OfficeReader {
   readonly #article: ArticleScan;
   readonly #scan: Scan;
-  readonly #isCommon: (type: number) => boolean;
+  readonly #portfolio: PortfolioReader;
   readonly #countries = new Map<number, FoundCountry>();
   readonly #alliances = new Map<number, FoundAlliance>();
-  readonly #personStarts = new Set<number>();
 
   constructor(
     article: ArticleScan,
@@ -88,12 +79,15 @@ export class OfficeReader {
     alliances: readonly FoundAlliance[],
     options: MentionOptions,
   ) {
-    this.#isCommon = options.isCommonWord ?? (() => false);
     this.#article = article;
     this.#scan = scan;
     for (const found of countries) this.#countries.set(found.hit.from, found);
     for (const found of alliances) this.#alliances.set(found.hit.from, found);
-    for (const hit of scan.persons) if (hit.skip === 0) this.#personStarts.add(hit.from);
+    this.#portfolio = new PortfolioReader(article, scan, this.#countries, options.isCommonWord ?? (() => false));
+  }
+
+  get portfolios(): PortfolioReader {
+    return this.#portfolio;
   }
 
   country(token: number): FoundCountry | undefined {
@@ -115,16 +109,20 @@ export class OfficeReader {
     const base = { from: token, skip, to: token, offices: [], countries: [], scope: [], officeEnds: [] };
     const flags = { rank: 'minister' as Rank, former: false, acting: false, pronoun: false, counterpart: false };
     const phrase: OfficePhrase = { ...base, ...flags, number: 'one' };
-    const prime = this.#portfolio(token, 'head');
-    if (prime) return this.#prime(phrase, prime.to);
+    const named = this.#portfolio.at(token, 'head');
+    if (named) return named.office === 'prime' ? this.#prime(phrase, named.to) : this.#delegate(phrase, named.to);
     if (classes & WordClass.chancellor) return this.#chancellor(phrase);
     if (classes & WordClass.underSecretary) return this.#ofMinistry(phrase);
     if (classes & (WordClass.counterpart | WordClass.counterparts)) {
+      // «نظيره وزير خارجية مصر»: the office is said, and read from its own head.
+      if (this.#article.classes(this.#scan, this.#article.after(this.#scan, token)) & WordClass.minister)
+        return undefined;
       phrase.counterpart = true;
       if (classes & WordClass.counterparts) phrase.number = 'many';
+      else if (TWO_COUNTERPARTS.test(this.#article.key(this.#scan, token))) phrase.number = 'two';
       return phrase;
     }
-    if (classes & WordClass.theMinister) return phrase;
+    if (classes & WordClass.theMinister) return this.#theMinister(phrase);
     if (classes & WordClass.theMinisters) return this.#theMinisters(phrase);
     if (classes & WordClass.ministers2) phrase.number = 'two';
     if (classes & WordClass.ministers) phrase.number = 'many';
@@ -144,12 +142,78 @@ export class OfficeReader {
     const ministry = this.#article.after(this.#scan, phrase.from);
     if (ministry < 0 || this.#article.key(this.#scan, ministry) !== 'وزارة') return undefined;
     const first = this.#article.after(this.#scan, ministry);
-    const portfolio = first < 0 ? undefined : this.#portfolio(first, 'portfolio');
+    const portfolio = first < 0 ? undefined : this.#portfolio.at(first);
     if (!portfolio || portfolio.skip > 0) return undefined;
     phrase.rank = 'under-secretary';
     this.#add(phrase, portfolio.office, portfolio.to);
     this.#chain(phrase);
     return phrase;
+  }
+
+  /** The bare «الوزير», or one who is delegated («الوزير المنتدب») or charged with something («الوزيرة المكلفة بالاتصال»). */
+  #theMinister(phrase: OfficePhrase): OfficePhrase {
+    const next = this.#article.after(this.#scan, phrase.from);
+    if (next >= 0 && DELEGATE.test(this.#article.key(this.#scan, next))) return this.#delegate(phrase, next);
+    this.#charge(phrase);
+    return phrase;
+  }
+
+  /** A minister of state or delegate, or a secretary of state: «كاتبة الدولة لدى وزير الفلاحة مكلفة بالصيد البحري». */
+  #delegate(phrase: OfficePhrase, to: number): OfficePhrase {
+    phrase.rank = 'state-minister';
+    this.#add(phrase, 'other:state', to);
+    const beside = this.#article.after(this.#scan, to);
+    const next = beside >= 0 && this.#article.key(this.#scan, beside) === BESIDE ? beside : to;
+    const head = this.#article.after(this.#scan, next);
+    if (next === beside && head >= 0) this.#beside(phrase, head);
+    else this.#for(phrase, head);
+    this.#charge(phrase);
+    return phrase;
+  }
+
+  /** «لدى وزير الخارجية»: the minister beside whom a delegate serves is part of the delegate's office. */
+  #beside(phrase: OfficePhrase, head: number): void {
+    const minister = this.#article.classes(this.#scan, head) & WordClass.minister;
+    const office = minister
+      ? this.#portfolio.at(this.#article.after(this.#scan, head))
+      : this.#portfolio.at(head, 'head');
+    if (!office) return;
+    if (minister) phrase.offices[0] = office.office;
+    phrase.to = minister ? this.#portfolio.end(office.to) : office.to;
+    phrase.officeEnds[0] = phrase.to;
+  }
+
+  /** «للشؤون الخارجية», «لشؤون مجلس الأمة». */
+  #for(phrase: OfficePhrase, token: number): void {
+    const portfolio = token < 0 ? undefined : this.#portfolio.at(token);
+    if (portfolio) this.#replace(phrase, portfolio.office, this.#portfolio.end(portfolio.to));
+    else if (token >= 0 && AFFAIRS.test(this.#article.key(this.#scan, token)))
+      this.#replace(phrase, phrase.offices[0], this.#affairs(token));
+  }
+
+  /** The last word of «لشؤون مجلس الأمة»: a noun, and what is definite behind it. */
+  #affairs(token: number): number {
+    let end = Math.max(token, this.#article.after(this.#scan, token));
+    const next = this.#article.after(this.#scan, end);
+    const isCouncil = this.#article.key(this.#scan, end) === 'مجلس';
+    if (next >= 0 && isCouncil && this.#article.key(this.#scan, next).startsWith('ال')) end = next;
+    return end;
+  }
+
+  /** «مكلفة بالصيد البحري»: what somebody is charged with is the office. */
+  #charge(phrase: OfficePhrase): void {
+    const charged = this.#article.after(this.#scan, phrase.to);
+    if (charged < 0 || !CHARGED.test(this.#article.key(this.#scan, charged))) return;
+    const first = this.#article.after(this.#scan, charged);
+    const portfolio = first < 0 ? undefined : this.#portfolio.at(first);
+    if (portfolio && portfolio.skip > 0 && this.#article.key(this.#scan, first).startsWith('ب'))
+      this.#replace(phrase, portfolio.office, this.#portfolio.end(portfolio.to));
+  }
+
+  #replace(phrase: OfficePhrase, office: string, to: number): void {
+    phrase.offices[0] = office;
+    phrase.officeEnds[0] = to;
+    phrase.to = to;
   }
 
   /** The bare «الوزراء»: ministers, unless it ends «مجلس الوزراء», «رئاسة الوزراء». */
@@ -176,19 +240,15 @@ export class OfficeReader {
     return phrase;
   }
 
-  #portfolio(token: number, kind: string): { office: string; to: number; skip: number } | undefined {
-    if (token < 0 || token >= this.#scan.segment.tokens.count) return undefined;
-    const hit = this.#article.matcher.phrase(this.#scan.segment.tokens, token, Channel.Portfolio);
-    const sense = hit && this.#article.matcher.gazetteer.senses(hit.set).find(other => other.type === 'portfolio');
-    return hit && sense?.kind === kind ? { office: sense.id, to: hit.to, skip: hit.skip } : undefined;
-  }
-
   #portfolios(phrase: OfficePhrase): boolean {
     const first = this.#article.after(this.#scan, phrase.from);
     if (first < 0) return false;
     const key = this.#article.key(this.#scan, first);
     if (key === 'الدوله' || key === 'الدولة' || key === 'دولة') return this.#stateMinister(phrase, first);
-    const portfolio = this.#portfolio(first, 'portfolio') ?? this.#withPronoun(phrase, first);
+    if (DELEGATE.test(key)) return this.#delegate(phrase, first) === phrase;
+    const listed = this.#portfolio.at(first);
+    const portfolio = listed ?? this.#portfolio.withPronoun(first);
+    if (portfolio && !listed) phrase.pronoun = true;
     if (portfolio && this.#joins(first, portfolio.skip)) {
       this.#add(phrase, portfolio.office, portfolio.to);
       if (phrase.number === 'two' && portfolio.skip > 0) phrase.number = 'one'; // «وزيرا للخارجية»: one man, accusative
@@ -211,101 +271,25 @@ export class OfficeReader {
 
   /** «وزير الدولة للشؤون الخارجية», «وزير دولة». */
   #stateMinister(phrase: OfficePhrase, token: number): boolean {
-    phrase.rank = 'state-minister';
-    const next = this.#article.after(this.#scan, token);
-    const portfolio = next < 0 ? undefined : this.#portfolio(next, 'portfolio');
-    if (portfolio) this.#add(phrase, portfolio.office, portfolio.to);
-    else this.#add(phrase, 'other:state', token);
-    return true;
-  }
-
-  /** «خارجيتها»: portfolio + pronoun. */
-  #withPronoun(phrase: OfficePhrase, token: number): { office: string; to: number; skip: number } | undefined {
-    const key = this.#article.key(this.#scan, token);
-    const { gazetteer } = this.#article.matcher;
-    for (const pronoun of PRONOUNS) {
-      if (!key.endsWith(pronoun) || key.length < pronoun.length + 3) continue;
-      const stem = key.slice(0, -pronoun.length);
-      for (const form of [stem, stem.replace(/ت$/u, 'ة')]) {
-        const word = gazetteer.word(form);
-        const set = word < 0 ? -1 : gazetteer.accepted(gazetteer.trie.child(ROOT, word));
-        const sense = set < 0 ? undefined : gazetteer.senses(set).find(other => other.kind === 'portfolio');
-        if (!sense) continue;
-        phrase.pronoun = true;
-        return { office: sense.id, to: token, skip: 0 };
-      }
-    }
-    return undefined;
+    return this.#delegate(phrase, token) === phrase;
   }
 
   /** More portfolios joined by و: of one minister one office, of two or more ministers one each. */
   #chain(phrase: OfficePhrase): void {
+    if (phrase.number === 'one') {
+      phrase.to = this.#portfolio.end(phrase.to);
+      return;
+    }
     for (;;) {
-      const next = this.#article.after(this.#scan, phrase.to);
-      const portfolio = next < 0 ? undefined : this.#portfolio(next, 'portfolio');
-      if (portfolio?.skip !== 1 || this.#article.key(this.#scan, next)[0] !== 'و') break;
-      if (phrase.number === 'one') phrase.to = portfolio.to;
-      else this.#add(phrase, portfolio.office, portfolio.to);
+      phrase.to = this.#portfolio.adjectives(phrase.to);
+      phrase.officeEnds[phrase.officeEnds.length - 1] = phrase.to;
+      const portfolio = this.#portfolio.joined(phrase.to);
+      if (!portfolio) return;
+      this.#add(phrase, portfolio.office, portfolio.to);
     }
-    if (phrase.number === 'one') phrase.to = this.#unlistedChain(phrase.to);
   }
 
-  /**
-   * «والجماعات المحلية والتهيئة العمرانية»: words that are on no list go on with the portfolio only if behind them comes
-   * what follows a portfolio, a country, a title or a name; else they are other people («والوفد المرافق»).
-   */
-  #unlistedChain(last: number): number {
-    let end = last;
-    for (
-      let at = this.#article.after(this.#scan, last), i = 0;
-      at >= 0 && i < LONGEST_UNLISTED;
-      at = this.#article.after(this.#scan, at), i++
-    ) {
-      if (i > 0 && this.#beginsHolder(at)) return end;
-      const joined = i === 0 || this.#article.key(this.#scan, end).length > 0;
-      const form = i === 0 ? /^و/u : /^و|^ال/u;
-      if (
-        !joined ||
-        !form.test(this.#article.key(this.#scan, at)) ||
-        !this.#isCommon(this.#scan.segment.tokens.types[at])
-      ) {
-        return i > 0 && /^و/u.test(this.#article.key(this.#scan, end)) && this.#isConstruct(end, at)
-          ? this.#afterConstruct(last, at)
-          : last;
-      }
-      end = at;
-    }
-    return this.#signThenHolder(end) ? end : last;
-  }
-
-  /** «وترقية اللامركزية»: the second word is unknown to the lexicon but definite. */
-  #isConstruct(end: number, at: number): boolean {
-    return !/^وال/u.test(this.#article.key(this.#scan, end)) && this.#article.key(this.#scan, at).startsWith(ARTICLE);
-  }
-
-  #afterConstruct(last: number, at: number): number {
-    const next = this.#article.after(this.#scan, at);
-    return next >= 0 && this.#beginsHolder(next) ? at : last;
-  }
-
-  /** A country, a title or the name of a person begins at the token. */
-  #beginsHolder(token: number): boolean {
-    const country = this.#countries.get(token);
-    if (country) return country.hit.skip === 0 && country.mention.kind === 'demonym';
-    if (this.#personStarts.has(token)) return true;
-    const entry = this.#article.matcher.entry(this.#scan.segment.tokens.types[token]);
-    return entry !== undefined && entry.classSkip === 0 && (entry.classes & (WordClass.title | WordClass.given)) > 0;
-  }
-
-  /** «…، إبراهيم مراد». */
-  #signThenHolder(end: number): boolean {
-    const { tokens } = this.#scan.segment;
-    const { vocabulary } = this.#article.reading;
-    if (end + 2 >= tokens.count || tokens.gaps[end + 1] > 1 || tokens.gaps[end + 2] > 1) return false;
-    return '\u060c,'.includes(vocabulary.form(tokens.types[end + 1])) && this.#beginsHolder(end + 2);
-  }
-
-  /** A portfolio that is on no list: a definite noun or شؤون + noun; a demonym makes «وزير إسرائيلي», office unknown. */
+  /** A portfolio that is on no list; a demonym makes «وزير إسرائيلي», office unknown. */
   #unlisted(phrase: OfficePhrase, token: number, key: string): boolean {
     if (phrase.number !== 'one' || key === 'مفوض') return false;
     const country = this.#countries.get(token);
@@ -314,26 +298,9 @@ export class OfficeReader {
       this.#add(phrase, 'other', phrase.from);
       return true;
     }
-    const definite =
-      key.startsWith(ARTICLE) &&
-      !(this.#article.classes(this.#scan, token) & (WordClass.former | WordClass.title | WordClass.relative));
-    if (definite) this.#add(phrase, 'other', this.#adjectives(token));
-    else if (key === 'شؤون' || key === 'شئون')
-      this.#add(phrase, 'other', Math.max(token, this.#article.after(this.#scan, token)));
-    return phrase.offices.length > 0;
-  }
-
-  /** The last of the definite words that go on with an unlisted portfolio («الثروة الثقافية»). */
-  #adjectives(token: number): number {
-    let last = token;
-    for (let i = 0; i < LONGEST_PORTFOLIO; i++) {
-      const next = this.#article.after(this.#scan, last);
-      if (next < 0 || !/^و?ال/u.test(this.#article.key(this.#scan, next)) || this.#countries.has(next)) return last;
-      const classes = this.#article.classes(this.#scan, next);
-      if (classes & ENDS_PORTFOLIO || !this.#isCommon(this.#scan.segment.tokens.types[next])) return last;
-      last = next;
-    }
-    return last;
+    const end = this.#portfolio.unlisted(token);
+    if (end >= 0) this.#add(phrase, 'other', end);
+    return end >= 0;
   }
 
   /** Rank and standing of the words before the head; false when the phrase speaks of somebody else. */
@@ -347,7 +314,9 @@ export class OfficeReader {
   }
 
   #rank(phrase: OfficePhrase, before: number, classes: number): void {
-    if (phrase.skip > 0 && !ORDINAL.test(this.#article.key(this.#scan, before))) return;
+    // «النائب الثاني لرئيس …», «نائبا لرئيس …»; another clitic joins two offices.
+    const isOf = phrase.skip === 1 && this.#article.key(this.#scan, phrase.from).startsWith('ل');
+    if (phrase.skip > 0 && !isOf) return;
     if (this.#article.key(this.#scan, before).endsWith('باعمال')) phrase.acting = true;
     if (ORDINAL.test(this.#article.key(this.#scan, before))) {
       const deputy = this.#article.before(this.#scan, before);
@@ -381,7 +350,8 @@ export class OfficeReader {
     const classes = this.#article.classes(this.#scan, token);
     if (classes & WordClass.former) phrase.former = true;
     else if (classes & WordClass.acting) phrase.acting = true;
-    else return this.#countryBehind(phrase, token) || this.#portfolioBehind(phrase, token);
+    else if (!(classes & WordClass.standing) || phrase.counterpart)
+      return this.#countryBehind(phrase, token) || this.#portfolioBehind(phrase, token);
     phrase.to = token;
     return true;
   }
@@ -389,9 +359,7 @@ export class OfficeReader {
   /** «الوزير التركي للشؤون الأوروبية». */
   #portfolioBehind(phrase: OfficePhrase, token: number): boolean {
     if (phrase.offices.length > 0 || phrase.number === 'many' || phrase.counterpart) return false;
-    const portfolio = this.#article.key(this.#scan, token).startsWith('ل')
-      ? this.#portfolio(token, 'portfolio')
-      : undefined;
+    const portfolio = this.#article.key(this.#scan, token).startsWith('ل') ? this.#portfolio.at(token) : undefined;
     if (!portfolio || portfolio.skip === 0) return false;
     this.#add(phrase, portfolio.office, portfolio.to);
     return true;

@@ -23,9 +23,22 @@ const LONGEST_CHAIN = 8;
 const LONGEST_APPOSITION = 9;
 const ARTICLE = '\u0627\u0644';
 const WAW_LETTER = '\u0648';
-const NEVER = WordClass.boundary | WordClass.preposition | WordClass.stateHead | WordClass.relative | WordClass.former;
+const NEVER =
+  WordClass.boundary |
+  WordClass.preposition |
+  WordClass.stateHead |
+  WordClass.relative |
+  WordClass.former |
+  WordClass.standing;
 const OPENING = '\u060c,-\u2013(\u00ab"\u201c/';
+const CLOSING = '\u060c,-\u2013)\u00bb"\u201d/';
+/** Openings that stand between a title and its name, too: «الدكتور "فلان"». */
+const QUOTING = '(\u00ab"\u201c/';
+/** How many unknown words between two signs are a name. */
+const LONGEST_UNKNOWN = 4;
 const BINDING: ReadonlySet<string> = new Set(['بن', 'ال', 'ابن', 'عبد', 'ابو']);
+const INNER_TITLES: ReadonlySet<string> = new Set(['الحاج', 'السيد']);
+const FIRST_PARTICLE = /^و?(?:عبد|ابو)$/u;
 const INITIALS: ReadonlySet<string> = new Set(['د', 'م', 'ا', 'اد']);
 /** Beginnings that only a clitic with the article has: «بالرئيس», «والوفد», «للوزير». */
 const CLITIC_ARTICLE = /^(?:[وف]?(?:بال|كال|لل)|[وف]ال)/u;
@@ -64,11 +77,18 @@ export class NameReader {
     const opened = at < tokens.count && this.#isSign(at, OPENING);
     if (opened) at++;
     if (at >= tokens.count || tokens.gaps[at] > 1) return undefined;
-    const first = this.#afterTitles(at);
-    const name = this.#nameAt(first, first > at);
+    let first = this.#afterTitles(at);
+    const titled = first > at;
+    if (titled && this.#isSign(first, QUOTING)) first++;
+    const name = this.#nameAt(first, titled);
     if (!name) return undefined;
-    const sure = first > at || name.ids.length > 0 || this.#isGiven(first);
-    return !opened || sure ? name : undefined;
+    const sure = titled || name.ids.length > 0 || this.#isGiven(first) || this.#isBinding(first);
+    return !opened || sure || this.#isEnclosed(name) ? name : undefined;
+  }
+
+  /** Unknown words alone between signs: «وزير الدفاع، يوآف غالانت،». */
+  #isEnclosed({ from, to }: FoundName): boolean {
+    return to > from && to - from < LONGEST_UNKNOWN && this.#isSign(to + 1, CLOSING);
   }
 
   /** A second name, joined by و («… خالد وعبد العزيز»), behind token `to`. */
@@ -86,10 +106,10 @@ export class NameReader {
     return { from: at, skip: 1, to: last, ids: [] };
   }
 
-  /** The name before token `from`, past a comma and past other offices («… ولي العهد نائب رئيس مجلس الوزراء وزير …»). */
-  before(from: number): FoundName | undefined {
+  /** The name before token `from`, past a colon too when the office is a predicate («فلان: وزيرا للمالية»), past a comma and past other offices («… ولي العهد نائب رئيس مجلس الوزراء وزير …»). */
+  before(from: number, predicative = false): FoundName | undefined {
     let at = from - 1;
-    if (at >= 0 && this.#isSign(at, '\u060c\u061b,-')) at--;
+    if (at >= 0 && this.#isSign(at, predicative ? '\u060c\u061b,-:' : '\u060c\u061b,-')) at--;
     for (let i = 0; i < LONGEST_APPOSITION && at >= 0 && this.#isApposition(at); i++) at--;
     if (at >= 0 && this.#isSign(at, '\u060c\u061b,')) at--;
     if (at < 0 || !this.#isNear(at, from)) return undefined;
@@ -112,7 +132,9 @@ export class NameReader {
 
   #isSign(token: number, signs: string): boolean {
     const { vocabulary } = this.#article.reading;
-    const type = this.#scan.segment.tokens.types[token];
+    const { tokens } = this.#scan.segment;
+    if (token >= tokens.count) return false;
+    const type = tokens.types[token];
     return vocabulary.kind(type) === TypeKind.Sign && signs.includes(vocabulary.form(type));
   }
 
@@ -210,7 +232,7 @@ export class NameReader {
     const classes = this.#article.classes(this.#scan, token);
     if (this.#skip(token) === 0 && classes & (WordClass.given | WordClass.family | WordClass.particle))
       return !(classes & NEVER && !(classes & WordClass.given));
-    if (classes & (NEVER | WordClass.title | WordClass.minister | WordClass.headOfGovernment)) return false;
+    if (classes & (NEVER | WordClass.title | WordClass.minister | WordClass.officeHead)) return false;
     const key = this.#article.key(this.#scan, token);
     if (key.length < 2 || CLITIC_ARTICLE.test(key)) return false;
     return !this.#options.isCommonWord?.(tokens.types[token]);
@@ -232,8 +254,31 @@ export class NameReader {
     // A surname that is also a word: «محمد العسكري», «عبد الله الثني».
     if (classes & NEVER || this.#offices.country(token)) return false;
     if (length === 1 && this.#isGiven(token - 1) && this.#mayBeSurname(token, classes)) return true;
+    if (this.#isDefiniteGiven(token)) return true;
     const isNisba = key.startsWith(ARTICLE) && key.length > 4 && !(classes & (WordClass.title | WordClass.acting));
-    return isNisba && this.#isGiven(token - 1) && (key.endsWith('ي') || (length === 1 && this.#endsHere(token)));
+    const named = this.#isGiven(token - 1) || this.#isDefiniteGiven(token - 1);
+    if (!isNisba || !named) return this.#isTitleInside(token, classes);
+    if (key.endsWith('ي') || this.#endsHere(token)) return true;
+    // «لورا الخازن لحود»: a word that can only be a name follows.
+    return this.#nameLike(token + 1) && this.#article.after(this.#scan, token) >= 0;
+  }
+
+  /** «حسين الحاج حسن», «حنين السيد»: such a title stands inside a name, too. */
+  #isTitleInside(token: number, classes: number): boolean {
+    if (!(classes & WordClass.title) || !INNER_TITLES.has(this.#article.key(this.#scan, token))) return false;
+    const next = this.#article.after(this.#scan, token);
+    return this.#isGiven(token - 1) && (this.#endsHere(token) || this.#nameLike(next));
+  }
+
+  /** «الفهد», «السالم»: a given name with the article is a family name; «الأمين العام» is none. */
+  #isDefiniteGiven(token: number): boolean {
+    const key = this.#article.key(this.#scan, token);
+    if (!key.startsWith(ARTICLE) || this.#article.classes(this.#scan, token) & (NEVER | WordClass.title)) return false;
+    const { gazetteer } = this.#article.matcher;
+    const word = gazetteer.word(key.slice(ARTICLE.length));
+    if (word < 0 || !(gazetteer.classes(word) & WordClass.given)) return false;
+    const next = this.#article.after(this.#scan, token);
+    return next < 0 || !(this.#article.classes(this.#scan, next) & WordClass.fieldAdjective);
   }
 
   /** Behind one given name alone a plain noun is a surname («كمال حرب»): few ministers go by their first name. */
@@ -245,44 +290,58 @@ export class NameReader {
 
   #endsHere(token: number): boolean {
     const next = this.#article.after(this.#scan, token);
-    return next < 0 || (this.#article.classes(this.#scan, next) & WordClass.boundary) > 0;
+    if (next < 0 || this.#article.classes(this.#scan, next) & WordClass.boundary) return true;
+    return this.#article.key(this.#scan, next)[0] === WAW_LETTER;
   }
 
-  /** The name that ends at a token: it must begin with a given name, or stand behind a title. */
+  /** The name that ends at a token: it begins with a given name, behind a title, or is of unknown words between bounds. */
   #chainTo(to: number): FoundName | undefined {
     let first = to + 1;
     let best = -1;
     for (let at = to, length = 0; at >= 0 && length < LONGEST_CHAIN; at--, length++) {
       if (!this.#belongsBackwards(at, to)) break;
       first = at;
-      if (this.#isGiven(at) && !this.#isParticle(at - 1)) best = at;
+      if (this.#isFirst(at)) best = at;
       if (this.#startsWithAnd(at)) break;
       if (this.#article.before(this.#scan, at) < 0) break;
     }
     const titled = first <= to && first > 0 && (this.#article.classes(this.#scan, first - 1) & WordClass.title) > 0;
     if (titled && !this.#isParticle(first)) best = first;
+    if (best < 0 && this.#isBounded(first, to)) best = first;
     if (best < 0 || (best === to && !titled)) return undefined;
-    return { from: best, skip: this.#isGiven(best) ? this.#skip(best) : 0, to, ids: [] };
+    const joined = this.#isGiven(best) || this.#startsWithAnd(best);
+    return { from: best, skip: joined ? this.#skip(best) : 0, to, ids: [] };
+  }
+
+  /** A given name, or عبد with what it binds. */
+  #isFirst(token: number): boolean {
+    const opens = this.#isGiven(token) || FIRST_PARTICLE.test(this.#article.key(this.#scan, token));
+    return opens && !this.#isParticle(token - 1);
+  }
+
+  /** «قال سوبرا جايشانكار وزير …»: two or more unknown words, and before them what ends a name. */
+  #isBounded(first: number, to: number): boolean {
+    if (to <= first || to - first >= LONGEST_UNKNOWN || this.#isParticle(first)) return false;
+    const before = this.#article.before(this.#scan, first);
+    return before < 0 || (this.#article.classes(this.#scan, before) & WordClass.boundary) > 0;
   }
 
   #belongsBackwards(token: number, to: number): boolean {
-    if (this.#nameLike(token) || (this.#isGiven(token) && this.#startsWithAnd(token))) return true;
+    if (this.#nameLike(token)) return true;
+    if (this.#startsWithAnd(token) && this.#isFirst(token)) return true;
     if (this.#nisbaSurname(token, to)) return true;
     if (token === 0) return false;
     if (this.#isBinding(token - 1)) return true;
     return this.#isGiven(token - 1) && this.#mayBeSurname(token, this.#article.classes(this.#scan, token));
   }
 
+  /** A definite word at the end of a name, behind a given name: «عادل المانع», «فهد الجار الله». */
   #nisbaSurname(token: number, to: number): boolean {
-    const key = this.#article.key(this.#scan, token);
-    return (
-      token === to &&
-      key.startsWith(ARTICLE) &&
-      key.endsWith('ي') &&
-      token > 0 &&
-      this.#isGiven(token - 1) &&
-      !this.#offices.country(token)
-    );
+    if (!this.#article.key(this.#scan, token).startsWith(ARTICLE) || token === 0) return false;
+    if (token !== to && !(token === to - 1 && this.#isParticle(to))) return false;
+    const classes = this.#article.classes(this.#scan, token);
+    if (classes & (NEVER | WordClass.title) || this.#offices.country(token)) return false;
+    return this.#isGiven(token - 1);
   }
 
   /** True when the name is what a verb of receiving acts on: in «استقبل X وزير …» the two are two men. */
@@ -291,7 +350,7 @@ export class NameReader {
     for (let i = 0; i < LONGEST_CHAIN && at >= 0; i++) {
       const classes = this.#article.classes(this.#scan, at);
       if (classes & WordClass.receives) return true;
-      if (classes & (WordClass.ruler | WordClass.headOfGovernment) && !(classes & WordClass.title)) return true;
+      if (classes & (WordClass.ruler | WordClass.officeHead) && !(classes & WordClass.title)) return true;
       if (!(classes & WordClass.title)) return false;
       at = this.#article.before(this.#scan, at);
     }

@@ -14,7 +14,7 @@ const TRIGGERS =
   WordClass.ministers2 |
   WordClass.ministers |
   WordClass.theMinisters |
-  WordClass.headOfGovernment |
+  WordClass.officeHead |
   WordClass.chancellor |
   WordClass.underSecretary |
   WordClass.counterpart |

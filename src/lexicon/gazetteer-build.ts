@@ -176,11 +176,11 @@ export function compileOfficeHolders(
   const successors = successorsOf(persons);
   const list = new PhraseList();
   for (const person of persons) addPerson(list, person);
-  const labels = persons.map(({ id, ar, en, short, terms }) => {
+  const labels = persons.map(({ id, ar, en, short, terms, ruler }) => {
     const spans = terms.map(term =>
       [term.office, term.country, term.from ?? '', endOf(term, successors(term))].join(','),
     );
-    return [id, ar, en, short.join(','), spans.join(';')].join('\t');
+    return [id, ar, en, short.join(','), spans.join(';'), ruler ? 'ruler' : ''].join('\t');
   });
   return { phrases: list.compiled(), labels, offices: officeLines(persons) };
 }

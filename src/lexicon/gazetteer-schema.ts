@@ -103,6 +103,8 @@ export const OfficeHoldersSchema = v.strictObject({
       variants: phrases,
       /** What the person is called once introduced, such as the family name. */
       short: phrases,
+      /** Head of state while in office: by name alone spoken of as such, and a minister only where the office is said. */
+      ruler: v.optional(v.literal(true)),
       terms: v.pipe(v.array(term), v.nonEmpty()),
     }),
   ),

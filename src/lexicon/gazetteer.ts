@@ -52,12 +52,14 @@ export type Term = readonly [office: string, country: string, from: string, to: 
 export interface PersonLabel extends Label {
   readonly short: readonly string[];
   readonly terms: readonly Term[];
+  /** Head of state, too: no minister by name alone. */
+  readonly ruler: boolean;
 }
 
 function parsePerson(line: string): PersonLabel {
-  const [id, ar, en, short, terms] = line.split('\t');
+  const [id, ar, en, short, terms, ruler] = line.split('\t');
   const parsed = terms.split(';').map(term => term.split(',') as unknown as Term);
-  return { id, ar, en, short: short === '' ? [] : short.split(','), terms: parsed };
+  return { id, ar, en, short: short === '' ? [] : short.split(','), terms: parsed, ruler: ruler !== '' };
 }
 
 /** Office-holders by id; a person's line is parsed when first asked for. */

@@ -24,6 +24,7 @@ const OfficeWordsSchema = v.strictObject({
     }),
   ),
   prime: v.array(v.string()),
+  stateSecretary: v.array(v.string()),
   organisations: v.array(v.string()),
 });
 
@@ -39,11 +40,12 @@ export function compileOfficeWords(
   text: string,
   file: string,
 ): { phrases: CompiledPhrases; classes: readonly ClassWords[] } {
-  const { classes, portfolios, prime, organisations } = checkedJson(OfficeWordsSchema, text, file);
+  const { classes, portfolios, prime, stateSecretary, organisations } = checkedJson(OfficeWordsSchema, text, file);
   const list = new PhraseList();
   for (const { office, names } of portfolios)
     for (const name of names) list.add(name, { type: 'portfolio', id: office, kind: 'portfolio', cue: 0 });
   for (const name of prime) list.add(name, { type: 'portfolio', id: 'prime', kind: 'head', cue: 0 });
+  for (const name of stateSecretary) list.add(name, { type: 'portfolio', id: 'other:state', kind: 'head', cue: 0 });
   for (const name of organisations) list.add(name, { type: 'organisation', id: name, kind: 'head', cue: 0 });
   return {
     phrases: list.compiled(),

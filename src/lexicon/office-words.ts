@@ -21,7 +21,7 @@ export const WORD_CLASSES = [
   'placeCue',
   'stateHead',
   'particle',
-  'headOfGovernment',
+  'officeHead',
   'preposition',
   'stateOf',
   'relative',
@@ -30,6 +30,9 @@ export const WORD_CLASSES = [
   'receives',
   'ruler',
   'chancellor',
+  'fieldNoun',
+  'fieldAdjective',
+  'standing',
   'given',
   'family',
 ] as const;
