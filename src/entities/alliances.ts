@@ -5,7 +5,7 @@ import { Cue, type Sense } from '../lexicon/phrase-list.ts';
 import { TypeKind } from '../text/vocabulary.ts';
 import type { FoundCountry } from './countries.ts';
 import type { Hit } from './match.ts';
-import type { AllianceMention } from './mention.ts';
+import type { AllianceMention, MentionOptions } from './mention.ts';
 import type { ArticleScan, Scan } from './scan.ts';
 
 /** An alliance mention with its tokens. */
@@ -32,7 +32,15 @@ const CLOSERS: ReadonlySet<string> = new Set([')', '"', '\u00bb', '\u201d', '\u2
 const MOST_SIGNS = 2;
 const ARTICLE = '\u0627\u0644';
 /** «الاتحاد الأوروبي لكرة القدم»: a name followed by one of these is a federation of sport. */
-const SPORT = /^(?:لكرة|لكره|للكرة|لالعاب|للسباحة|للجودو|للملاكمة|للمصارعة|للشطرنج|للدراجات)$/u;
+const SPORT =
+  /^(?:لكرة|لكره|للكرة|للقدم|لالعاب|للعبة|للسباحة|للجودو|للملاكمة|للمصارعة|للشطرنج|للدراجات|للتنس|للجمباز|يويفا|اليويفا|كاف|الكاف)$/u;
+const FEDERATION = /^[وفبكل]?(?:ال|ل)?اتحاد$/u;
+/** «كأس الاتحاد الأوروبي». */
+const COMPETITION = /^[وفبكل]?(?:كاس|دوري|بطولة|بطولات|مسابقات|لقب|سوبر)$/u;
+/** Adjective as well as noun: «الاتحاد العام». */
+const GENERAL = '\u0627\u0644\u0639\u0627\u0645';
+const NISBA = /ي[ةه]?$/u;
+const NISBA_FEMININE = /ي[ةه]$/u;
 
 interface Antecedent {
   readonly order: number;
@@ -42,19 +50,54 @@ interface Antecedent {
 /** Decides over the alliance phrases of one article; segments must be given in order. */
 export class AllianceRules {
   readonly #article: ArticleScan;
+  readonly #options: MentionOptions;
   readonly #named = new Set<string>();
+  /** Alliances whose name is that of a federation in this article: the body names it in full before anything else. */
+  readonly #federations = new Set<string>();
   /** The latest mention of each alliance. */
   readonly #antecedents = new Map<string, Antecedent>();
   readonly #rivals = new Map<string, { scan: number; token: number }>();
   #order = 0;
 
   /** `countries` are the ids of countries that the article mentions. */
-  constructor(article: ArticleScan, countries: ReadonlyMap<string, number>) {
+  constructor(article: ArticleScan, countries: ReadonlyMap<string, number>, options: MentionOptions) {
     this.#article = article;
+    this.#options = options;
     for (const id of countries.keys()) this.#named.add(id);
     for (const scan of article.scans)
       for (const hit of scan.alliances)
         for (const sense of this.#senses(hit)) if (sense.cue === Cue.Sure && sense.id) this.#named.add(sense.id);
+    this.#findFederations();
+  }
+
+  #findFederations(): void {
+    const bare = new Set<string>();
+    for (const scan of this.#article.scans) {
+      if (scan.segment.part === 'title') continue;
+      for (const hit of scan.alliances) {
+        const federation = this.#federation(scan, hit);
+        if (federation === '' || bare.has(federation)) continue;
+        if (this.#isSport(scan, hit)) this.#federations.add(federation);
+        else if (!this.#federations.has(federation)) bare.add(federation);
+      }
+    }
+  }
+
+  /** What a federation and an alliance have in common: «الأوروبي» of «الاتحاد الأوروبي»; else the empty word. */
+  #federation(scan: Scan, hit: Hit): string {
+    const begins = hit.to > hit.from && FEDERATION.test(this.#article.key(scan, hit.from));
+    return begins ? this.#article.key(scan, hit.from + 1) : '';
+  }
+
+  /** What follows, also in brackets or quotes, is a sport: «لكرة القدم», «(يويفا)»; or a cup stands before. */
+  #isSport(scan: Scan, hit: Hit): boolean {
+    const before = this.#article.before(scan, hit.from);
+    if (before >= 0 && COMPETITION.test(this.#article.key(scan, before))) return true;
+    // Behind «الاتحاد الأوروبي», which may be the beginning of a longer phrase («… لكرة القدم»).
+    const last = hit.from + 1;
+    let next = last + 1;
+    while (next - last <= MOST_SIGNS && OPENERS.has(this.#sign(scan, next))) next++;
+    return next < scan.segment.tokens.count && SPORT.test(this.#article.key(scan, next));
   }
 
   #senses(hit: Hit): readonly Sense[] {
@@ -81,12 +124,20 @@ export class AllianceRules {
     return found;
   }
 
-  /** A country's own council or command («مجلس الأمن الروسي»), or a federation of sport. */
+  /** A country's own council or command («مجلس الأمن الروسي»), a federation of sport, an adjective. */
   #isOther(scan: Scan, hit: Hit, demonyms: ReadonlySet<number>): boolean {
+    const federation = this.#federation(scan, hit);
+    if (federation !== '' && (this.#federations.has(federation) || this.#isSport(scan, hit))) return true;
     const next = this.#article.after(scan, hit.to);
-    if (next < 0) return false;
-    if (SPORT.test(this.#article.key(scan, next))) return true;
-    return demonyms.has(next);
+    return (next >= 0 && demonyms.has(next)) || this.#isAdjective(scan, hit);
+  }
+
+  /** «المدارس الفرنكوفونية»: an acronym that reads as the feminine of an adjective, behind a noun it agrees with. */
+  #isAdjective(scan: Scan, hit: Hit): boolean {
+    if (hit.from !== hit.to || hit.skip > 0 || this.#senses(hit)[0].kind !== 'acronym') return false;
+    if (!NISBA_FEMININE.test(this.#article.key(scan, hit.from))) return false;
+    const before = this.#article.before(scan, hit.from);
+    return before >= 0 && this.#article.key(scan, before).startsWith(ARTICLE);
   }
 
   #name(scan: Scan, hit: Hit, senses: readonly Sense[]): AllianceMention | undefined {
@@ -119,8 +170,12 @@ export class AllianceRules {
   /** «الجامعة الإسلامية», «المجلس البلدي»: with an adjective of its own the noun names something else. */
   #isQualified(scan: Scan, hit: Hit): boolean {
     const next = this.#article.after(scan, hit.to);
-    if (next < 0 || !this.#article.key(scan, next).startsWith(ARTICLE)) return false;
-    return !(this.#article.classes(scan, next) & WordClass.relative);
+    if (next < 0) return false;
+    const key = this.#article.key(scan, next);
+    if (!key.startsWith(ARTICLE) || this.#article.classes(scan, next) & WordClass.relative) return false;
+    // «دعا الاتحاد الدول الأعضاء»: a noun is the object of the verb.
+    const isNoun = this.#options.isNoun?.(scan.segment.tokens.types[next]) ?? false;
+    return !isNoun || key === GENERAL || NISBA.test(key);
   }
 
   /** Another body of the same kind named before the noun («مجلس الوزراء … المجلس»): which one is meant is open. */

@@ -2,6 +2,7 @@
 import { Channel } from '../lexicon/gazetteer.ts';
 import { WordClass } from '../lexicon/office-words.ts';
 import { Cue, type Sense } from '../lexicon/phrase-list.ts';
+import { TypeKind } from '../text/vocabulary.ts';
 import type { Hit } from './match.ts';
 import type { CountryKind, CountryMention, MentionOptions } from './mention.ts';
 import type { ArticleScan, Scan } from './scan.ts';
@@ -18,6 +19,15 @@ const WEIGHTS: Readonly<Record<string, number>> = { name: 3, demonym: 3, capital
 /** Words that no adjective agrees with, whatever their letters («إلى» begins with the letters of the article). */
 const NOT_A_NOUN = WordClass.relative | WordClass.preposition | WordClass.boundary;
 const MINISTERS = WordClass.minister | WordClass.ministers | WordClass.ministers2;
+const MINISTRY = /وزار(?:ة|ات|تا|تي)$/u;
+const NAME_WORD = WordClass.given | WordClass.family | WordClass.particle;
+/** Feminine and plural organs of state: what «الرومانية» or «القمرية» behind them means is a state. */
+const STATE_ORGAN =
+  /^[وفبكل]?(?:ال|ل)?(?:حكومة|سلطات|شرطة|قوات|رئاسة|معارضة|محكمة|استخبارات|مخابرات|عاصمة|سفارة|قنصلية|لاعبة|مواطنة)$/u;
+/** The dual of a noun, without or with its article. */
+const DUAL = /^[وفب]?((?:ال)?.{3,})(?:ان|ين)$/u;
+/** A definite noun that a definite adjective agrees with. */
+const AGREES = /^[وفبك]?(?:ال|لل)/u;
 const FATHATAN = '\u064b';
 const ALEF_MAKSURA_LETTER = '\u0649';
 const ARTICLE = '\u0627\u0644';
@@ -61,7 +71,9 @@ export class CountryRules {
       const place = this.#article.place(scan, hit.from, hit.skip, hit.to, hit.cut);
       const within = this.#organisation(scan, hit);
       const kind = this.#kindOf(scan, hit, sense, found.at(-1));
-      found.push({ hit, mention: { type: 'country', id: sense.id, kind, ...place, ...(within && { within }) } });
+      const named = sense.cue === Cue.Each ? this.#senses(hit) : [sense];
+      for (const { id } of named)
+        found.push({ hit, mention: { type: 'country', id, kind, ...place, ...(within && { within }) } });
     }
     return found;
   }
@@ -118,9 +130,11 @@ export class CountryRules {
 
   #believes(scan: Scan, hit: Hit, sense: Sense, last: FoundCountry | undefined, next: Hit | undefined): boolean {
     if (sense.cue === Cue.Sure) return !this.#holdsFunctionWord(scan, hit, sense) || this.evidence.has(sense.id);
+    if (sense.cue === Cue.Each) return true;
     const classes = this.#classesBefore(scan, hit);
     if (this.#inList(scan, hit, last) || this.#beginsList(scan, hit, sense, next)) return true;
-    if (sense.cue === Cue.Head) return this.#hasHead(scan, hit, sense, classes);
+    if (sense.cue === Cue.Noun) return this.#isPeople(scan, hit, sense, next);
+    if (sense.cue === Cue.Head) return this.#hasHead(scan, hit, sense);
     if (classes & WordClass.placeCue) return true;
     if (sense.cue === Cue.Evidence) return this.evidence.has(sense.id);
     return sense.kind === 'name' && (this.#afterPreposition(scan, hit, classes) || this.evidence.has(sense.id));
@@ -135,17 +149,64 @@ export class CountryRules {
   }
 
   /**
-   * A demonym that is another adjective, too, needs a person or an organ of state before it, or the country elsewhere in
-   * the article; a feminine one the latter, and «وزارة المالية» is never one.
+   * «جنود روس»: a people without article is one behind a common noun without one, or where the article names the country;
+   * no surname («ديفيد روس») and no word that only looks like it («بروس»).
    */
-  #hasHead(scan: Scan, hit: Hit, sense: Sense, classes: number): boolean {
+  #isPeople(scan: Scan, hit: Hit, sense: Sense, next: Hit | undefined): boolean {
+    if (hit.skip > 0)
+      return hit.skip === 1 && this.#article.key(scan, hit.from)[0] === 'و' && this.evidence.has(sense.id);
+    // «صرب كوسوفو»: in the construct with a country.
+    if (next?.from === hit.to + 1 && next.skip === 0 && this.#article.after(scan, hit.to) === next.from) return true;
+    const { tokens } = scan.segment;
+    if (hit.from > 0 && this.#article.reading.vocabulary.kind(tokens.types[hit.from - 1]) === TypeKind.Number)
+      return true;
+    const before = this.#article.before(scan, hit.from);
+    if (before < 0) return this.evidence.has(sense.id);
+    if (this.#article.classes(scan, before) & NAME_WORD) return false;
+    if (this.#article.key(scan, before).startsWith(ARTICLE)) return false;
+    return this.#options.isCommonWord?.(tokens.types[before]) ?? this.#isHead(scan, before);
+  }
+
+  /**
+   * A demonym that is another adjective, too, needs a person or an organ of state before it, a person's name behind it, or
+   * the country elsewhere in the article; a feminine one («المالية») more than any noun, and «وزارة المالية» is never one.
+   */
+  #hasHead(scan: Scan, hit: Hit, sense: Sense): boolean {
     const before = this.#article.before(scan, hit.from);
     const entry = this.#article.matcher.entry(scan.segment.tokens.types[hit.from]);
+    const portfolio = ((entry?.begins ?? 0) & Channel.Portfolio) > 0;
     const office =
-      classes & MINISTERS || (before >= 0 && /وزارة$|وزارات$|وزارتا$|وزارتي$/u.test(this.#article.key(scan, before)));
-    if (office && (entry?.begins ?? 0) & Channel.Portfolio) return false;
+      before >= 0 &&
+      (this.#article.classes(scan, before) & MINISTERS || MINISTRY.test(this.#article.key(scan, before)));
+    if (office && portfolio) return false;
+    if (this.evidence.has(sense.id) || this.#namesPerson(scan, hit, portfolio ? before : -1)) return true;
+    if (before < 0) return false;
     const feminine = /ي[ةه]$/u.test(this.#article.key(scan, hit.to));
-    return this.evidence.has(sense.id) || (!feminine && (classes & WordClass.stateHead) > 0);
+    return feminine ? !portfolio && STATE_ORGAN.test(this.#article.key(scan, before)) : this.#isHead(scan, before);
+  }
+
+  /** A person or an organ of state, also two of them («جنديان ماليان»). */
+  #isHead(scan: Scan, token: number): boolean {
+    if (this.#article.classes(scan, token) & WordClass.stateHead) return true;
+    const { gazetteer } = this.#article.matcher;
+    const word = DUAL.exec(this.#article.key(scan, token))?.[1];
+    const number = word === undefined ? -1 : gazetteer.word(word);
+    return number >= 0 && (gazetteer.classes(number) & WordClass.stateHead) > 0;
+  }
+
+  /** «قال الروماني أولاريو»: a definite demonym that stands for a person whose name follows. */
+  #namesPerson(scan: Scan, hit: Hit, before: number): boolean {
+    const next = this.#article.after(scan, hit.to);
+    if (next < 0 || !this.#article.key(scan, hit.from).startsWith(ARTICLE, hit.skip)) return false;
+    if (before >= 0 && hit.skip === 0 && AGREES.test(this.#article.key(scan, before))) return false;
+    const classes = this.#article.classes(scan, next);
+    if (classes & WordClass.given) return true;
+    const key = this.#article.key(scan, next);
+    return (
+      classes === 0 &&
+      !key.startsWith(ARTICLE) &&
+      this.#options.isCommonWord?.(scan.segment.tokens.types[next]) === false
+    );
   }
 
   /** «في مالي», «بمالي»; not «ومالي», which is as often an adjective. */

@@ -32,7 +32,7 @@ export class MentionFinder {
     if (!article.found) return [];
     const rules = new CountryRules(article, this.#options);
     const countries = article.scans.map(scan => rules.find(scan));
-    const allianceRules = new AllianceRules(article, rules.evidence);
+    const allianceRules = new AllianceRules(article, rules.evidence, this.#options);
     const alliances = article.scans.map((_, index) => allianceRules.find(index, countries[index]));
     const wakes = article.scans.some(scan => scan.triggers.length + scan.persons.length > 0);
     const around = { countries, alliances, evidence: rules.evidence };

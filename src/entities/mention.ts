@@ -81,4 +81,6 @@ export interface MentionOptions {
   readonly isWholeWord?: (type: number) => boolean;
   /** True for a common word that is likeliest a verb: no surname, though nouns may be. */
   readonly isVerb?: (type: number) => boolean;
+  /** True for a common word that is likeliest a noun: it qualifies no noun before it. */
+  readonly isNoun?: (type: number) => boolean;
 }

@@ -13,7 +13,14 @@ import { type CompiledPhrases, Cue, PhraseList, type Sense } from './phrase-list
 import { checkedJson } from './schema.ts';
 
 type Country = CountriesSource['entries'][number];
-const CUES = { sure: Cue.Sure, evidence: Cue.Evidence, place: Cue.Place, head: Cue.Head } as const;
+const CUES = {
+  sure: Cue.Sure,
+  evidence: Cue.Evidence,
+  place: Cue.Place,
+  head: Cue.Head,
+  noun: Cue.Noun,
+  each: Cue.Each,
+} as const;
 
 function refuseTwins(ids: readonly string[], file: string, pointer: string): void {
   const seen = new Set<string>();
@@ -51,13 +58,25 @@ function addCountry(list: PhraseList, country: Country): void {
 }
 
 function addDemonyms(list: PhraseList, country: Country): void {
+  const add = (form: string, cue: number): void =>
+    list.add(form, { type: 'country', id: country.id, kind: 'demonym', cue });
+  const stated = new Map(country.ambiguous.map(({ form, cue }) => [form, cue && CUES[cue]]));
   for (const demonym of country.nisba) {
     const cue = cueOf(country, demonym, 'demonym');
-    for (const form of nisbaForms(demonym)) list.add(form, { type: 'country', id: country.id, kind: 'demonym', cue });
+    // A form of its own («المجريون») may be surer than the demonym is.
+    for (const form of nisbaForms(demonym)) add(form, stated.get(form) ?? cue);
   }
-  for (const people of country.people)
-    list.add(people, { type: 'country', id: country.id, kind: 'demonym', cue: cueOf(country, people, 'demonym') });
+  for (const people of country.people) {
+    const cue = cueOf(country, people, 'demonym');
+    add(people, cue);
+    // «جنود روس»: without the article it is also a surname or another word.
+    if (!people.startsWith(ARTICLE)) continue;
+    const bare = people.slice(ARTICLE.length);
+    add(bare, stated.get(bare) ?? (cue === Cue.Sure ? Cue.Noun : cue));
+  }
 }
+
+const ARTICLE = 'ال';
 
 /** Signs of a country that are no mentions of it. */
 function addHints(list: PhraseList, country: Country): void {

@@ -20,12 +20,13 @@ const places = v.optional(v.array(place), []);
  * A form that means something else, too. `with`: `word`, `person`, `region` or codes of countries, joined by |. `cue` says
  * what it takes to count it: `sure` (always), `evidence` (the article names the country elsewhere, or a cue stands
  * before it), `place` (only with a cue such as مدينة, or in a list of places), `head` (a demonym that needs a person or
- * an organ of state before it); absent: decided by kind and `with`.
+ * an organ of state before it, or a name behind it), `noun` (a people behind a common noun, or with evidence), `each`
+ * (names every country that has the form: «الكوريتين»); absent: decided by kind and `with`.
  */
 const ambiguous = v.strictObject({
   form: phrase,
   with: v.pipe(v.string(), v.regex(/^[A-Za-z_0-9]+(?:\|[A-Za-z_0-9]+)*$/, 'expected words or codes joined by |')),
-  cue: v.optional(v.picklist(['sure', 'evidence', 'place', 'head'])),
+  cue: v.optional(v.picklist(['sure', 'evidence', 'place', 'head', 'noun', 'each'])),
   note: v.optional(v.string(), ''),
 });
 

@@ -28,7 +28,9 @@ describe('every mention', () => {
         const spans = mentionsOf(text).filter(mention => mention.type === type);
         spans.forEach((mention, i) => {
           const next = spans[i + 1];
-          if (next && next.segment === mention.segment)
+          // «الكوريتين» is two countries in one place.
+          const twins = next?.start === mention.start && next.end === mention.end;
+          if (next && !twins && next.segment === mention.segment)
             expect(next.start, `${text}: ${mention.surface}`).toBeGreaterThanOrEqual(mention.end);
         });
       }
