@@ -10,7 +10,7 @@ export const WORD_KINDS = [
   'weekday', 'bareWeekday', 'part', 'partAdverb', 'partNoun', 'tonight', 'deictic', 'weakDeictic', 'unit', 'direction',
   'this', 'few', 'long', 'every', 'edge', 'firstDay', 'cardinal', 'ordinal', 'decade', 'century', 'season', 'fraction', 'role',
   'meridiem', 'zone', 'zoneName', 'zoneAbbreviation', 'set', 'vague', 'nowadaysBefore', 'named', 'blocked', 'nameHead', 'givenName',
-  'quantityBefore', 'quantityAfter', 'ageAfter', 'anchorAfter', 'tense',
+  'quantityBefore', 'quantityAfter', 'ageAfter', 'anchorAfter', 'tense', 'alsoNoun', 'degree',
 ] as const; // biome-ignore format: a table
 export type WordKind = (typeof WORD_KINDS)[number];
 
@@ -87,6 +87,8 @@ export interface Senses {
   ageAfter?: string;
   anchorAfter?: string;
   tense?: string;
+  alsoNoun?: string;
+  degree?: string;
 }
 
 /** A phrase of several words: the keys of the words after the first. */

@@ -15,14 +15,17 @@ export function pointerOf(
     return { pointer: 'past', strict: true };
   if (direction === 'future' || direction === 'future2' || direction === 'next' || direction === 'new')
     return { pointer: 'future', strict: true };
+  if (direction === 'present') return { pointer: undefined, strict: false };
   return { pointer: tense === 'past' || tense === 'future' ? tense : undefined, strict: false };
 }
 
 const numberOf = ({ year, month, day }: CivilDay): number => dayNumber(year, month, day);
 
-/** Days so near that a verb of the past may still be told of the morrow by a careless writer: the verb wins only beyond. */
 const years = (year: number, reach: number): number[] =>
   Array.from({ length: reach * 2 + 1 }, (_, i) => year - reach + i);
+
+/** A verb of the past that sends a bare day and month back so far belongs to something else: nobody tells of it without its year. */
+const FAR_BACK = 320;
 
 /** Year of a day and month near `reference`: by pointer, else the nearest. Null where no year has such a day. */
 export function yearOfDay(
@@ -47,13 +50,21 @@ export function yearOfDay(
           : distance >= 0
         : true,
   );
-  return nearest(wanted);
+  const best = nearest(wanted);
+  const far = pointer === 'past' && !strict && best !== null && best.distance < -FAR_BACK;
+  return (far ? nearest(candidates) : best)?.year ?? null;
 }
 
-function nearest(candidates: readonly { year: number; distance: number }[]): number | null {
-  let best: { year: number; distance: number } | null = null;
+interface Candidate {
+  readonly year: number;
+  /** Days from the reference. */
+  readonly distance: number;
+}
+
+function nearest(candidates: readonly Candidate[]): Candidate | null {
+  let best: Candidate | null = null;
   for (const one of candidates) if (!best || Math.abs(one.distance) < Math.abs(best.distance)) best = one;
-  return best?.year ?? null;
+  return best;
 }
 
 /** Years within which a modifier («المقبل») still lets a weekday choose. */
@@ -70,12 +81,13 @@ export function yearOfWeekday(
   const now = numberOf(reference);
   const wanted = (distance: number): boolean =>
     pointer === 'past' ? distance < 0 : pointer === 'future' ? distance > 0 : true;
-  return nearest(
+  const best = nearest(
     years(reference.year, pointer ? REACH : 12)
       .filter(year => isCivilDay(year, month, day) && weekdayOf(dayNumber(year, month, day)) === weekday)
       .map(year => ({ year, distance: dayNumber(year, month, day) - now }))
       .filter(({ distance }) => wanted(distance)),
   );
+  return best?.year ?? null;
 }
 
 /** First year not before `bound` in which the day falls on `weekday`. */

@@ -5,7 +5,7 @@
  */
 
 import type { Point } from './expression.ts';
-import { settleHour } from './phrases/clock.ts';
+import { settleHour, zoneEnd } from './phrases/clock.ts';
 import type { Found } from './rules/rule.ts';
 import type { TokenView } from './view.ts';
 
@@ -93,7 +93,7 @@ const joinPartAndDay: Join = (a, b, link) => {
 /** «ليل السبت الأحد», «ليلة السبت - الأحد»: one night between two days. */
 const joinNight: Join = (a, b, link) =>
   (link === 'next' || link === 'dash' || link === 'slash') &&
-  a.part === 'NI' &&
+  (a.part === 'NI' || a.part === 'MN') &&
   a.weekday !== undefined &&
   b.weekday === (a.weekday % 7) + 1 &&
   a.day === undefined &&
@@ -145,6 +145,7 @@ const joinDayAndClock: Join = (a, b, link) => {
   if (!CLOCK_LINKS.has(link)) return null;
   const [day, clock] = isClockOnly(b) ? [a, b] : [b, a];
   if (!isClockOnly(clock) || day.clock !== undefined || !(saysDay(day) || isPartOnly(day))) return null;
+  if (day.part === 'MN') return null; // midnight is an hour already
   if (link === 'of' && day === a) return null;
   const part = day.part ?? clock.part;
   const { part: _, ...rest } = { ...clock, ...day };
@@ -250,9 +251,10 @@ export function joinAtoms(view: TokenView, a: Atom, b: Atom): Atom | null {
     if (!meaning) continue;
     const weak = a.weak && b.weak && !saysDay(meaning) && meaning.clock === undefined && meaning.year === undefined;
     const mod = a.mod ?? b.mod;
+    const last = closedEnd(view, b.last, link);
     return {
       first: a.first,
-      last: closedEnd(view, b.last, link),
+      last: meaning.clock ? Math.max(last, zoneEnd(view, last)) : last,
       meaning,
       rule: `${a.rule}+${b.rule}`,
       ...(mod && { mod }),

@@ -8,6 +8,7 @@ import type { Tokens } from '../text/tokenise.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Meaning, TimeExpression, TimeType } from './expression.ts';
 import { type Atom, joinAtoms } from './join.ts';
+import { periodValue } from './phrases/amount.ts';
 import { joinRange } from './range.ts';
 import { ARTICLES } from './rules/day-month.ts';
 import { RULES } from './rules/index.ts';
@@ -120,7 +121,16 @@ function cliticLetters(view: TokenView, at: number): number {
   return view.number(at) >= 0 ? 0 : (view.word(at)?.skip ?? 0);
 }
 
-function expression(view: TokenView, atom: Atom): TimeExpression {
+/** «أفرج عنه بعد ثلاث سنوات»: after a verb of the past the amount counts from something told, not from today. */
+function anchored(view: TokenView, atom: Atom): Atom {
+  const shift = atom.rule === 'offset' && atom.meaning.kind === 'point' ? atom.meaning.shift : undefined;
+  if (!shift || shift.amount <= 0 || tenseAround(view, atom.first, atom.last) !== 'past') return atom;
+  const { unit, amount } = shift;
+  return { ...atom, meaning: { kind: 'duration', value: periodValue({ unit, amount, half: false }) } };
+}
+
+function expression(view: TokenView, found: Atom): TimeExpression {
+  const atom = anchored(view, found);
   const { tokens, words } = view;
   const surface = words.vocabulary.surface(tokens.types[atom.first]);
   const letters = cliticLetters(view, atom.first);

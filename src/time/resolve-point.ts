@@ -90,8 +90,21 @@ function bareMonth(point: Point, around: Surroundings): Resolved {
   return at(yearOfMonth(month, reference, pointer, strict), around.referenceBasis);
 }
 
+/**
+ * «الأربعاء 15 أكتوبر … صباح الأربعاء»: the day said before, when it has this weekday. Beside a reference date only a day said
+ * near by is meant, without one there is nothing else to mean.
+ */
+function dayAgain(point: Point, around: Surroundings): CivilDay | null {
+  const { reference, previous, nearDay } = around;
+  const said = reference ? nearDay : isFullDay(previous ?? undefined) ? (previous as CivilDay) : null;
+  if (point.direction !== undefined || !said) return null;
+  return weekdayOf(numberOf(said)) === point.weekday ? said : null;
+}
+
 function bareWeekday(point: Point, around: Surroundings): Resolved {
   const { reference, previous } = around;
+  const again = dayAgain(point, around);
+  if (again) return resolvedDay(point, again, 'previous', partsOf(point, 'implied', 'implied', 'implied'));
   const anaphor = point.direction !== undefined && ANAPHORS.has(point.direction);
   const base = anaphor && previous?.day !== undefined ? (previous as CivilDay) : reference;
   if (!base) {

@@ -26,9 +26,32 @@ function wasBefore(view: TokenView, at: number): boolean {
   return false;
 }
 
-function tenseOf(view: TokenView, at: number): Tense | null {
-  const tense = view.single(at)?.senses.tense;
-  if (tense === undefined) return null;
+/** Words after which a clause begins, so that a homograph is its verb: «الذي عقد», «كما عقد», «أنه عقد». */
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
+  'الذي', 'التي', 'الذين', 'حيث', 'إذ', 'قد', 'كما', 'فيما', 'بينما', 'ثم', 'عندما', 'بعدما', 'حين', 'حينما', 'ما', 'كان',
+  'أنه', 'أنها', 'إنه', 'إنها', 'لكنه', 'لكنها', 'وكان', 'وقد',
+]); // biome-ignore format: a list
+
+const CONJUNCTIONS: ReadonlySet<string> = new Set(['\u0648', '\u0641']); // WAW, FEH
+
+/** How sure a homograph («عقد», he held or a holding) is its verb: after a comma it may be either. */
+function verbhood(view: TokenView, at: number): 'verb' | 'either' | 'noun' {
+  const clitics = view.single(at)?.clitics ?? '';
+  if (view.beginsLine(at) || CONJUNCTIONS.has(clitics)) return 'verb';
+  if (clitics !== '') return 'noun';
+  const sign = view.sign(at - 1);
+  if (sign === '') return CLAUSE_OPENERS.has(view.form(at - 1)) ? 'verb' : 'noun';
+  return endsSentence(view, at - 1) || sign === ':' ? 'verb' : 'either';
+}
+
+function tenseOf(view: TokenView, at: number): Tense | 'either' | null {
+  const word = view.single(at);
+  const tense = word?.senses.tense;
+  if (!word || tense === undefined) return null;
+  if (word.senses.alsoNoun !== undefined) {
+    const kind = verbhood(view, at);
+    if (kind !== 'verb') return kind === 'either' ? 'either' : null;
+  }
   if (tense === 'holding') return wasBefore(view, at) ? 'past' : 'future';
   if (tense === 'future' && wasBefore(view, at)) return 'past';
   return tense as Tense;
@@ -36,16 +59,19 @@ function tenseOf(view: TokenView, at: number): Tense | null {
 
 /** Tense of the sentence around tokens `first`…`last - 1`; undefined when no verb tells. */
 export function tenseAround(view: TokenView, first: number, last: number): Tense | undefined {
+  if (view.is(first - 1, 'since')) return 'past';
+  let doubtful = false;
   for (let i = first - 1; i >= 0 && i >= first - BACK; i--) {
     if (endsSentence(view, i)) break;
     const tense = tenseOf(view, i);
-    if (tense) return tense;
+    if (tense === 'either') doubtful = true;
+    else if (tense) return tense;
     if (view.beginsLine(i)) break;
   }
   for (let i = last; i < view.count && i < last + FORWARD; i++) {
     if (endsSentence(view, i) || view.beginsLine(i)) break;
     const tense = tenseOf(view, i);
-    if (tense) return tense;
+    if (tense && tense !== 'either') return tense;
   }
-  return undefined;
+  return doubtful ? 'past' : undefined;
 }

@@ -84,7 +84,8 @@ function readBareUnit(view: TokenView, at: number, alone: boolean): Read<Amount>
   }
   const one = readUnit(view, at, '1');
   const single = after?.senses.cardinal === 1 && after.clitics === '';
-  return one && (alone || single) ? done(view, at + (single ? 2 : 1), one, 1) : null;
+  const half = one && isBare(view, at) && andHalf(view, at + 1, one) > 0; // «ساعة ونصف»
+  return one && (alone || single || half) ? done(view, at + (single ? 2 : 1), one, 1) : null;
 }
 
 /** «الأيام الثلاثة», «السنوات العشر», «الساعات الـ24», «الـ24 ساعة», «اليومين»: definite, so a modifier is to follow. */

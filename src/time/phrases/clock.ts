@@ -123,7 +123,7 @@ function meridiem(view: TokenView, at: number): Read<string> | null {
 }
 
 /** «بتوقيت غرينتش», «(بتوقيت مكة)», «ت غ», «(ت.غ)», «GMT». */
-function zoneEnd(view: TokenView, at: number): number {
+export function zoneEnd(view: TokenView, at: number): number {
   if (view.beginsLine(at)) return -1;
   const open = view.sign(at) === '(' ? 1 : 0;
   let end = -1;

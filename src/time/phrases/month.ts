@@ -13,12 +13,13 @@ export interface MonthRead extends Read<MonthName> {
 const OPENERS: ReadonlySet<string> = new Set(['/', '(', '-', '\\']);
 
 /** The second name of the same month, and the bracket that closes it. */
-function secondName(view: TokenView, at: number, first: MonthName): number {
+function secondName(view: TokenView, at: number, first: MonthName, firstKey: string): number {
   const opener = view.sign(at);
   const from = OPENERS.has(opener) ? at + 1 : at;
   const word = view.word(from);
   const month = word?.senses.month;
   if (!word || !month || month.number !== first.number || month.calendar !== first.calendar) return -1;
+  if (view.key(from) === firstKey) return -1; // «صفر - صفر»
   if (view.beginsLine(from) || word.clitics !== '') return -1;
   const end = from + word.length;
   if (opener !== '(') return end;
@@ -34,6 +35,6 @@ export function readMonth(view: TokenView, at: number): MonthRead | null {
   const month = word?.senses.month;
   if (!word || !month || (from > at && (word.clitics !== '' || view.beginsLine(from)))) return null;
   const end = from + word.length;
-  const second = secondName(view, end, month);
+  const second = secondName(view, end, month, view.key(from));
   return second > 0 ? { value: month, end: second, head, doubled: true } : { value: month, end, head, doubled: false };
 }

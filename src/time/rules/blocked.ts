@@ -36,6 +36,19 @@ function isCamp(view: TokenView, at: number): Found | null {
   return { first: at, last: read.end, meaning: { kind: 'name' } };
 }
 
+const OPENING: ReadonlySet<string> = new Set(['(', '"', '\u00ab', '\u201c', '[']);
+const CLOSING: ReadonlySet<string> = new Set([')', '"', '\u00bb', '\u201d', ']']);
+const DASHES: ReadonlySet<string> = new Set(['-', '\u2013', '\u2014', ':', '|']);
+
+/** «(بغداد اليوم)», «الأردن اليوم – …»: a place and اليوم alone between signs, or at the head of a line, is an outlet. */
+function isOutlet(view: TokenView, at: number): boolean {
+  const name = view.single(at - 1);
+  if (!view.isWord(at - 1) || view.beginsLine(at) || view.single(at)?.clitics !== '') return false;
+  const place = name?.senses.zoneName !== undefined;
+  if (OPENING.has(view.sign(at - 2))) return (name === null || place) && CLOSING.has(view.sign(at + 1));
+  return place && view.beginsLine(at - 1) && DASHES.has(view.sign(at + 1));
+}
+
 /** «زار روسيا اليوم الثلاثاء»: the weekday says that today is meant. */
 function isTodayAfterAll(view: TokenView, end: number): boolean {
   return view.form(end - 1) === TODAY && !view.beginsLine(end) && view.word(end)?.senses.weekday !== undefined;
@@ -43,10 +56,11 @@ function isTodayAfterAll(view: TokenView, end: number): boolean {
 
 export const blocked: Rule = {
   name: 'name',
-  wakes: Wake.Blocked | Wake.NameHead | Wake.Number,
+  wakes: Wake.Blocked | Wake.NameHead | Wake.Number | Wake.Deictic,
   read(view, at) {
     if (view.number(at) >= 0) return isCamp(view, at);
     const word = view.word(at);
+    if (view.form(at) === TODAY && isOutlet(view, at)) return { first: at, last: at + 1, meaning: { kind: 'name' } };
     if (word?.senses.blocked !== undefined && !isTodayAfterAll(view, at + word.length))
       return { first: at, last: at + word.length, meaning: { kind: 'name' } };
     return view.single(at)?.senses.nameHead !== undefined ? namedAfterDay(view, at) : null;

@@ -51,6 +51,15 @@ export const century: Rule = {
   },
 };
 
+const DEGREES = 6;
+
+/** «درجات حرارة في بداية الثلاثينات»: the thermometer. */
+function isTemperature(view: TokenView, at: number): boolean {
+  for (let i = at - 1; i >= at - DEGREES && !view.beginsLine(i + 1); i--)
+    if (view.single(i)?.senses.degree !== undefined) return true;
+  return view.single(at + 1)?.senses.degree !== undefined;
+}
+
 /** «في الثلاثينيات من عمره»: an age. */
 function isAge(view: TokenView, at: number): boolean {
   return view.senses(at)?.ageAfter !== undefined || (view.is(at, 'of') && view.senses(at + 1)?.ageAfter !== undefined);
@@ -65,7 +74,7 @@ export const decade: Rule = {
     if (word?.senses.decade === undefined || (head === 1 && (word.clitics !== '' || view.beginsLine(at + 1))))
       return null;
     const end = at + head + 1;
-    if (isAge(view, end)) return null;
+    if (isAge(view, end) || isTemperature(view, at)) return null;
     const from = view.is(end, 'of') ? end + 1 : end;
     const read = view.beginsLine(from) || (view.single(from)?.clitics ?? '') !== '' ? null : readCentury(view, from);
     const tens = word.senses.decade;

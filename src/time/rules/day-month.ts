@@ -1,7 +1,7 @@
 /** «15 أكتوبر 2024», «الخامس عشر من شعبان», «فاتح ماي», «الـ15 من الشهر الجاري», «24th, October 2023», «31-مايو-2020». */
 
 import { readTail } from '../phrases/date-tail.ts';
-import { readPeriod, readPlainPeriod, stepsOf } from '../phrases/direction.ts';
+import { readDirection, readPeriod, readPlainPeriod, stepsOf } from '../phrases/direction.ts';
 import { readMonth } from '../phrases/month.ts';
 import { isPartOfFigure, type Read, readOrdinal } from '../phrases/number.ts';
 import type { TokenView } from '../view.ts';
@@ -49,6 +49,25 @@ function dayOfPeriod(view: TokenView, first: number, day: Read<number>): Found |
     shift: { unit: 'M', amount: stepsOf(direction) },
     ...(anaphor && { direction }),
   });
+}
+
+/** Words that a day of the month follows: «يوم 20», «الخميس 20», «بتاريخ 20»; and those that any amount may follow. */
+function isDated(view: TokenView, at: number): boolean {
+  return view.is(at, 'dayHead') || view.is(at, 'dateHead') || view.senses(at)?.weekday !== undefined;
+}
+
+const PLACES = ['in', 'since', 'to', 'from', 'before', 'after'];
+
+/** «في 20 الجاري», «يوم 5 المقبل»: the month is left unsaid, its modifier stays. */
+function dayOfUnsaidMonth(view: TokenView, first: number, day: Read<number>): Found | null {
+  const direction =
+    view.number(day.end - 1) >= 0 && view.single(day.end)?.definite ? readDirection(view, day.end) : null;
+  if (!direction || view.beginsLine(first)) return null;
+  const { value } = direction;
+  const dated = isDated(view, first - 1);
+  const placed = view.single(first - 1)?.senses.role?.some(role => PLACES.includes(role)) ?? false;
+  const valid = value === 'present' ? dated || placed : dated && (value === 'past' || value === 'future');
+  return valid ? point(first, direction.end, { day: day.value, shift: { unit: 'M', amount: stepsOf(value) } }) : null;
 }
 
 function afterDay(view: TokenView, end: number): number {
@@ -102,6 +121,6 @@ export const dayMonth: Rule = {
     if (!day) return null;
     if (from > at && !view.is(day.end, 'of')) return null;
     const first = from > at ? at : withArticle(view, at);
-    return dayOfPeriod(view, first, day) ?? dayBeforeMonth(view, first, day);
+    return dayOfPeriod(view, first, day) ?? dayBeforeMonth(view, first, day) ?? dayOfUnsaidMonth(view, first, day);
   },
 };

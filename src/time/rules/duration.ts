@@ -39,6 +39,15 @@ function headsDate(view: TokenView, end: number): boolean {
   );
 }
 
+const UNDER: ReadonlySet<string> = new Set(['تحت', 'دون', 'لأقل', 'الأقل', 'لاقل']);
+const OLDEST_YOUTH = 23;
+
+/** «تحت 20 سنة», «لأقل من 17 سنة»: an age group of sport. */
+function isAgeGroup(view: TokenView, at: number): boolean {
+  const before = view.is(at - 1, 'of') ? at - 2 : at - 1;
+  return view.number(at) > 0 && view.number(at) <= OLDEST_YOUTH && UNDER.has(view.form(before));
+}
+
 export const duration: Rule = {
   name: 'duration',
   wakes: Wake.Number | Wake.Year | Wake.Cardinal | Wake.Unit | Wake.Fraction,
@@ -48,7 +57,7 @@ export const duration: Rule = {
     if (found) return found;
     const bare = allowsBare(view, at) || aboutBefore(view, at);
     const amount = readCountedUnit(view, at, bare);
-    if (!amount) return null;
+    if (!amount || (amount.value.unit === 'Y' && isAgeGroup(view, at))) return null;
     if (amount.end === at + 1 && amount.value.amount === 1 && headsDate(view, amount.end)) return null;
     const direction = amount.value.amount === 1 ? null : readDirection(view, amount.end);
     const past = direction && ['past', 'future', 'last'].includes(direction.value) ? direction.end : amount.end;

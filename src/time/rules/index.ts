@@ -12,6 +12,7 @@ import { month } from './month.ts';
 import { named, vague } from './named.ts';
 import { numericDate } from './numeric-date.ts';
 import { offset } from './offset.ts';
+import { figureRange, weekdayRange } from './paired-days.ts';
 import { partOfDay } from './part-of-day.ts';
 import { edge, period } from './period.ts';
 import { dayRange, yearRange } from './range.ts';
@@ -26,7 +27,9 @@ export const RULES: readonly Rule[] = [
   named,
   vague,
   yearRange,
+  figureRange,
   numericDate,
+  weekdayRange,
   dayRange,
   dayMonth,
   month,

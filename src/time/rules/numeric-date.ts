@@ -94,7 +94,7 @@ function monthAndYear(view: TokenView, at: number, { values: [a, b], digits, sig
     return point(at, last, { month: a, year: b });
   if (isYear(a, digits[0]) && a >= 1900 && b >= 1 && b <= 12 && digits[1] === 2 && !isAcademic(a, b))
     return point(at, last, { month: b, year: a });
-  const dated = view.senses(at - 1)?.weekday !== undefined || view.is(at - 1, 'dayHead');
+  const dated = view.senses(at - 1)?.weekday !== undefined || view.is(at - 1, 'dayHead') || view.is(at - 1, 'dateHead');
   if (!dated || sign !== '/' || a < 1 || a > 31 || b < 1 || b > 12) return null;
   return point(at, last, { day: a, month: b });
 }

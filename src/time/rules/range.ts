@@ -1,7 +1,7 @@
 /** Ranges of figures that share what follows: «من 7 إلى 8 مايو», «يومي 11 و12 يوليو», «3-4 ديسمبر», «2021-2023», «بين عامي 2010 و2015». */
 import type { Point } from '../expression.ts';
 import { readTail } from '../phrases/date-tail.ts';
-import { readPeriod, readPlainPeriod, stepsOf } from '../phrases/direction.ts';
+import { readDirection, readPeriod, readPlainPeriod, stepsOf } from '../phrases/direction.ts';
 import { readMonth } from '../phrases/month.ts';
 import type { Read } from '../phrases/number.ts';
 import { readEra } from '../phrases/year.ts';
@@ -34,7 +34,7 @@ function readConnector(view: TokenView, at: number): { end: number; and: boolean
 }
 
 /** Range words before the first figure belong to the span: من, بين, ما بين, يومي, أيام. */
-function opening(view: TokenView, at: number): { first: number; opened: boolean; days: boolean } {
+export function opening(view: TokenView, at: number): { first: number; opened: boolean; days: boolean } {
   let first = at;
   let days = false;
   let opened = false;
@@ -54,8 +54,22 @@ function opening(view: TokenView, at: number): { first: number; opened: boolean;
   return { first, opened: opened || days, days };
 }
 
+interface SharedTail {
+  readonly fields: Partial<Point>;
+  readonly end: number;
+}
+
+/** «18 و19 الجاري»: of two days only the present month is left unsaid. */
+function unsaidMonth(view: TokenView, at: number): SharedTail | null {
+  if (view.number(at - 1) < 0 || !view.single(at)?.definite) return null;
+  const direction = readDirection(view, at);
+  return direction?.value === 'present' ? { fields: { shift: { unit: 'M', amount: 0 } }, end: direction.end } : null;
+}
+
 /** The month that both days share. */
-function sharedTail(view: TokenView, at: number): { fields: Partial<Point>; end: number } | null {
+export function sharedTail(view: TokenView, at: number): SharedTail | null {
+  const unsaid = unsaidMonth(view, at);
+  if (unsaid) return unsaid;
   const from = view.is(at, 'of') && view.word(at)?.clitics === '' ? at + 1 : at;
   if (view.beginsLine(from)) return null;
   const period = from > at ? (readPeriod(view, from) ?? readPlainPeriod(view, from)) : null;

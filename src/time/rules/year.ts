@@ -104,13 +104,14 @@ function isBareYear(view: TokenView, at: number): boolean {
     return false;
   if (single?.senses.role?.some(role => ['in', 'since', 'to', 'before', 'after', 'within', 'dayHead'].includes(role)))
     return true;
-  if (single?.senses.edge !== undefined) return true;
+  if (single?.senses.edge !== undefined || single?.senses.season !== undefined) return true;
   if (single?.senses.role?.some(role => ['of', 'about', 'more', 'less', 'match', 'some'].includes(role)))
     return (
       view.is(before, 'of') &&
       (goesOnFromYear(view, at + 1) ||
         view.senses(before - 1)?.fraction !== undefined ||
-        view.senses(before - 1)?.ordinal !== undefined)
+        view.senses(before - 1)?.ordinal !== undefined ||
+        (view.senses(before - 1)?.direction === 'last' && view.senses(before - 2)?.fraction !== undefined))
     );
   return view.isWord(before) && single?.senses.tense === undefined && goesOn(view, at + 1);
 }
