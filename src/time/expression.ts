@@ -4,8 +4,11 @@
 export type TimeType = 'DATE' | 'TIME' | 'DURATION' | 'SET' | 'INTERVAL';
 /** TIMEX3 `mod`. */
 export type TimeMod = 'START' | 'MID' | 'END' | 'APPROX' | 'BEFORE' | 'AFTER';
-/** Which way the verb of the sentence points; `speech` is a verb of saying, which dates the saying only. */
-export type Tense = 'past' | 'future' | 'speech';
+/**
+ * Which way the verb of the sentence points; `speech` is a verb of saying, which dates the saying only; `told` is a verb of
+ * the past so far away that it may belong to something else.
+ */
+export type Tense = 'past' | 'told' | 'future' | 'speech';
 /** Units of TIMEX3 periods: I minute, S second, D day, W week, M month, Y year, DE decade, CE century. */
 export type Unit = 'S' | 'I' | 'H' | 'D' | 'W' | 'M' | 'Y' | 'DE' | 'CE';
 /** Which way a modifier such as الماضي or المقبل points. */

@@ -16,7 +16,8 @@ export function pointerOf(
   if (direction === 'future' || direction === 'future2' || direction === 'next' || direction === 'new')
     return { pointer: 'future', strict: true };
   if (direction === 'present') return { pointer: undefined, strict: false };
-  return { pointer: tense === 'past' || tense === 'future' ? tense : undefined, strict: false };
+  const past = tense === 'past' || tense === 'told';
+  return { pointer: past ? 'past' : tense === 'future' ? 'future' : undefined, strict: false };
 }
 
 const numberOf = ({ year, month, day }: CivilDay): number => dayNumber(year, month, day);
@@ -24,8 +25,8 @@ const numberOf = ({ year, month, day }: CivilDay): number => dayNumber(year, mon
 const years = (year: number, reach: number): number[] =>
   Array.from({ length: reach * 2 + 1 }, (_, i) => year - reach + i);
 
-/** A verb of the past that sends a bare day and month back so far belongs to something else: nobody tells of it without its year. */
-const FAR_BACK = 320;
+/** A remote verb of the past that sends a bare day and month back so far belongs to something else. */
+const FAR_BACK = 250;
 
 /** Year of a day and month near `reference`: by pointer, else the nearest. Null where no year has such a day. */
 export function yearOfDay(
@@ -34,6 +35,7 @@ export function yearOfDay(
   reference: CivilDay,
   pointer: Pointer,
   strict: boolean,
+  tense?: string,
 ): number | null {
   const now = numberOf(reference);
   const candidates = years(reference.year, 8)
@@ -51,7 +53,7 @@ export function yearOfDay(
         : true,
   );
   const best = nearest(wanted);
-  const far = pointer === 'past' && !strict && best !== null && best.distance < -FAR_BACK;
+  const far = tense === 'told' && !strict && best !== null && best.distance < -FAR_BACK;
   return (far ? nearest(candidates) : best)?.year ?? null;
 }
 
@@ -122,6 +124,6 @@ export function dayOfWeekday(
   const later = ahead === 0 && strict ? 7 : ahead;
   const earlier = ahead === 0 ? (strict ? -7 : 0) : ahead - 7;
   const extra = direction === 'past2' ? -7 : direction === 'future2' ? 7 : 0;
-  const future = pointer === 'future' || (direction === 'present' && tense !== 'past');
+  const future = pointer === 'future' || (direction === 'present' && tense !== 'past' && tense !== 'told');
   return civilDay(now + (future ? later : earlier) + extra);
 }

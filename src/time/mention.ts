@@ -1,6 +1,6 @@
 /** A time expression with its value: what the article, the timeline and the user see. */
 import type { CivilDay } from './civil.ts';
-import type { Certainty, TimeMod, TimeType } from './expression.ts';
+import type { Certainty, Tense, TimeMod, TimeType } from './expression.ts';
 
 /** Whence the value: said by the text, or by what. */
 export type TimeBasis = 'explicit' | 'publication' | 'weekday' | 'previous' | 'reference' | 'none';
@@ -63,7 +63,7 @@ export interface Surroundings {
   readonly reference: CivilDay | null;
   readonly referenceTime?: string;
   readonly referenceBasis: 'publication' | 'reference';
-  readonly tense: 'past' | 'future' | 'speech' | undefined;
+  readonly tense: Tense | undefined;
   /** The date said last. */
   readonly previous: Known | null;
   /** The last full day, when it stands near. */

@@ -6,7 +6,7 @@ import type { Calendar } from '../lexicon/calendar.ts';
 import { sourceLength } from '../text/normalise.ts';
 import type { Tokens } from '../text/tokenise.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
-import type { Meaning, TimeExpression, TimeType } from './expression.ts';
+import type { Meaning, Tense, TimeExpression, TimeType } from './expression.ts';
 import { type Atom, joinAtoms } from './join.ts';
 import { periodValue } from './phrases/amount.ts';
 import { joinRange } from './range.ts';
@@ -121,10 +121,12 @@ function cliticLetters(view: TokenView, at: number): number {
   return view.number(at) >= 0 ? 0 : (view.word(at)?.skip ?? 0);
 }
 
+const isPast = (tense: Tense | undefined): boolean => tense === 'past' || tense === 'told';
+
 /** «أفرج عنه بعد ثلاث سنوات»: after a verb of the past the amount counts from something told, not from today. */
 function anchored(view: TokenView, atom: Atom): Atom {
   const shift = atom.rule === 'offset' && atom.meaning.kind === 'point' ? atom.meaning.shift : undefined;
-  if (!shift || shift.amount <= 0 || tenseAround(view, atom.first, atom.last) !== 'past') return atom;
+  if (!shift || shift.amount <= 0 || !isPast(tenseAround(view, atom.first, atom.last))) return atom;
   const { unit, amount } = shift;
   return { ...atom, meaning: { kind: 'duration', value: periodValue({ unit, amount, half: false }) } };
 }

@@ -45,7 +45,7 @@ function dayOfYear(point: Point, around: Surroundings): Resolved {
     if (agreeing !== null) return at(agreeing, around.referenceBasis);
     if (elsewhere !== undefined && point.direction === undefined) return at(elsewhere, 'previous');
     return at(
-      yearOfDay(month, day, reference, point.shift ? undefined : pointer, strict) ?? reference.year,
+      yearOfDay(month, day, reference, point.shift ? undefined : pointer, strict, around.tense) ?? reference.year,
       around.referenceBasis,
     );
   }

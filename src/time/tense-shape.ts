@@ -1,5 +1,5 @@
 /**
- * The future by the shape of the word: س before an imperfect (سيعقد, ستشهد, سيتم). Nouns and names that begin alike are a
+ * Tense by the shape of the word. The future: س before an imperfect (سيعقد, ستشهد, سيتم). Nouns and names that begin alike are a
  * closed list of whole words: a list of beginnings would swallow verbs (سيد is a noun, سيدخل is none).
  */
 
@@ -24,4 +24,18 @@ export function hasFutureShape(form: string): boolean {
   if (word.length < 4 || word[0] !== '\u0633') return false; // SEEN
   if (word[1] !== '\u064a' && word[1] !== '\u062a') return false; // YEH, TEH
   return !NOUNS.has(word) && !NOUN_BEGINNINGS.some(noun => word.startsWith(noun));
+}
+
+const PRESENT = '\u064a\u0646'; // YEH, NOON; TEH also begins perfects (تعرضت)
+const LONG = '\u0627\u0648\u064a'; // ALEF, WAW, YEH
+const TEH = '\u062a';
+const THEY = '\u0648\u0627'; // WAW ALEF
+const ARTICLES: readonly string[] = ['ال', 'بال', 'كال', 'لل'];
+
+/** True for perfects of the third person that their ending shows: «أحبطت», «خرجوا». Words such as بيت, توقيت, وفيات are none. */
+export function hasPastShape(form: string): boolean {
+  const word = form[0] === '\u0648' || form[0] === '\u0641' ? form.slice(1) : form; // WAW, FEH
+  if (word.length < 5 || PRESENT.includes(word[0]) || ARTICLES.some(article => word.startsWith(article))) return false;
+  if (word.endsWith(THEY)) return word[0] !== TEH && word[0] !== '\u0644';
+  return word.endsWith(TEH) && !LONG.includes(word[word.length - 2]) && !(word[0] === TEH && word.length < 6);
 }

@@ -6,7 +6,7 @@ import type { Calendar, Senses, WordKind } from '../lexicon/calendar.ts';
 import { type ProcliticReading, procliticReadings } from '../text/clitics.ts';
 import { matchingKey } from '../text/normalise.ts';
 import { TypeKind, type Vocabulary } from '../text/vocabulary.ts';
-import { hasFutureShape } from './tense-shape.ts';
+import { hasFutureShape, hasPastShape } from './tense-shape.ts';
 
 /** A word or phrase with its meaning and the clitics before it. */
 export interface TimeWord {
@@ -77,10 +77,10 @@ const WAKE_OF_ROLE: Record<string, number> = {
   monthHead: Wake.MonthHead,
 };
 
-/** Signs, lone letters and suffixes that stand inside expressions without being words of time. */
+/** Signs, lone letters, suffixes and «كامل» that stand inside expressions without being words of time. */
 const LINKS: ReadonlySet<string> = new Set([
   '(', ':', '/', '-', '\u2013', '\u0648', '\u0627\u0644', '\u0648\u0627\u0644', '\u0628\u0627\u0644', '\u0641\u0627\u0644',
-  'st', 'nd', 'rd', 'th', 'T', 't', '.', ',', '\u060c', '\\', '|', '\u0628', '\u0644', '\u062a', '\u0642',
+  'كامل', 'كاملا', 'كاملة', 'st', 'nd', 'rd', 'th', 'T', 't', '.', ',', '\u060c', '\\', '|', '\u0628', '\u0644', '\u062a', '\u0642',
 ]); // biome-ignore format: a table
 
 /** The bits of {@link Wake} that a word's senses carry. */
@@ -173,8 +173,10 @@ export class TimeWords {
         phrases.push({ rest, word: wordOf(meaning, reading, rest.length + 1) });
       if (word && reading.skip > 0) break;
     }
-    if (!word?.senses.tense && hasFutureShape(form))
-      word = word ?? { senses: { tense: 'future' }, length: 1, skip: 0, clitics: '', definite: false };
+    if (!word) {
+      const tense = hasFutureShape(form) ? 'future' : hasPastShape(form) ? 'past' : undefined;
+      if (tense) word = { senses: { tense }, length: 1, skip: 0, clitics: '', definite: false };
+    }
     return word || phrases.length > 0 ? { word, phrases } : null;
   }
 

@@ -72,18 +72,29 @@ function endsPhrase(view: TokenView, at: number): boolean {
   );
 }
 
+/** «أيام التداول», «ساعات الليل»: a definite noun follows, the unit is its head. */
+function headsNoun(view: TokenView, at: number): boolean {
+  return !view.beginsLine(at) && view.isWord(at) && view.form(at).startsWith(ARTICLE) && view.form(at).length > 3;
+}
+
+/** «أسبوعا كاملا»: a whole one. */
+const WHOLE: ReadonlySet<string> = new Set(['كامل', 'كاملا', 'كاملة']);
+
 /** A unit without an amount: «يوم واحد», «أشهر طويلة», «لسنوات»; and, where `alone` allows it, «عام», «سنوات». */
 function readBareUnit(view: TokenView, at: number, alone: boolean): Read<Amount> | null {
   const after = view.beginsLine(at + 1) ? null : view.single(at + 1);
   const many = readUnit(view, at, 'n');
   if (many) {
+    if (headsNoun(view, at + 1)) return null;
     const long = after?.senses.long !== undefined && after.clitics === '';
     return long || alone || ((view.single(at)?.clitics ?? '').endsWith(LAM) && endsPhrase(view, at + 1))
       ? done(view, at + (long ? 2 : 1), many, null)
       : null;
   }
   const one = readUnit(view, at, '1');
-  const single = after?.senses.cardinal === 1 && after.clitics === '';
+  const single =
+    (after?.senses.cardinal === 1 && after.clitics === '') ||
+    (!view.beginsLine(at + 1) && WHOLE.has(view.form(at + 1)));
   const half = one && isBare(view, at) && andHalf(view, at + 1, one) > 0; // «ساعة ونصف»
   return one && (alone || single || half) ? done(view, at + (single ? 2 : 1), one, 1) : null;
 }

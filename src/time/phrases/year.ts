@@ -75,7 +75,8 @@ export function readHeadedYear(view: TokenView, at: number): Read<Year> | null {
     return inner && inner.end === from + 2 ? { value: inner.value, end: from + 3 } : null;
   }
   from = skipArticle(view, from);
-  const figure = figureAfterHead(view, from);
+  const several = view.single(at)?.senses.unit?.endsWith('.n') ?? false; // «السنوات الـ30»
+  const figure = several && view.digits(from) !== 4 ? null : figureAfterHead(view, from);
   if (figure) return figure;
   const words = readNumberWords(view, from);
   return words && words.value >= 1000 && words.value < 3000 && view.word(from)?.clitics === ''

@@ -1,6 +1,7 @@
 /** Names that hold words of time and are no time: «المصري اليوم», «صلاة الجمعة», «جسر 6 أكتوبر», «الأمين العام». */
 
 import { readTail } from '../phrases/date-tail.ts';
+import { readDirection } from '../phrases/direction.ts';
 import { readMonth } from '../phrases/month.ts';
 import { readOrdinal } from '../phrases/number.ts';
 import type { TokenView } from '../view.ts';
@@ -24,6 +25,27 @@ function namedAfterDay(view: TokenView, at: number): Found | null {
   return { first: at, last: month.end, meaning: { kind: 'name' } };
 }
 
+const PLACES_OF_WEEKDAYS: ReadonlySet<string> = new Set([
+  'مسجد',
+  'جامع',
+  'سوق',
+  'شارع',
+  'حي',
+  'بلدة',
+  'قرية',
+  'وادي',
+  'دوار',
+]);
+
+/** «مسجد الخميس», «وادي الأحد»: a place, unless more of a date follows. */
+function namedAfterWeekday(view: TokenView, at: number): Found | null {
+  const bare = view.form(at).slice(view.single(at)?.skip ?? 0);
+  const word = view.single(at + 1);
+  if (!PLACES_OF_WEEKDAYS.has(bare) || word?.senses.weekday === undefined || word.clitics !== '') return null;
+  const dated = view.number(at + 2) >= 0 || readDirection(view, at + 2) !== null;
+  return dated || view.beginsLine(at + 1) ? null : { first: at, last: at + 2, meaning: { kind: 'name' } };
+}
+
 /** «14 آذار» and «8 آذار» are the two camps of Lebanon when nothing else says that a day is meant. */
 function isCamp(view: TokenView, at: number): Found | null {
   const value = view.number(at);
@@ -38,12 +60,15 @@ function isCamp(view: TokenView, at: number): Found | null {
 
 const OPENING: ReadonlySet<string> = new Set(['(', '"', '\u00ab', '\u201c', '[']);
 const CLOSING: ReadonlySet<string> = new Set([')', '"', '\u00bb', '\u201d', ']']);
+const QUOTES: ReadonlySet<string> = new Set(['"', '\u00ab', '\u00bb', '\u201c', '\u201d']);
 const DASHES: ReadonlySet<string> = new Set(['-', '\u2013', '\u2014', ':', '|']);
 
-/** «(بغداد اليوم)», «الأردن اليوم – …»: a place and اليوم alone between signs, or at the head of a line, is an outlet. */
+/** «(بغداد اليوم)», «الأردن اليوم – …», «"اليوم"»: اليوم alone or with a place between signs, or at the head of a line, is an outlet. */
 function isOutlet(view: TokenView, at: number): boolean {
   const name = view.single(at - 1);
-  if (!view.isWord(at - 1) || view.beginsLine(at) || view.single(at)?.clitics !== '') return false;
+  if (view.beginsLine(at) || view.single(at)?.clitics !== '') return false;
+  if (QUOTES.has(view.sign(at - 1)) && QUOTES.has(view.sign(at + 1))) return true;
+  if (!view.isWord(at - 1)) return false;
   const place = name?.senses.zoneName !== undefined;
   if (OPENING.has(view.sign(at - 2))) return (name === null || place) && CLOSING.has(view.sign(at + 1));
   return place && view.beginsLine(at - 1) && DASHES.has(view.sign(at + 1));
@@ -63,6 +88,7 @@ export const blocked: Rule = {
     if (view.form(at) === TODAY && isOutlet(view, at)) return { first: at, last: at + 1, meaning: { kind: 'name' } };
     if (word?.senses.blocked !== undefined && !isTodayAfterAll(view, at + word.length))
       return { first: at, last: at + word.length, meaning: { kind: 'name' } };
-    return view.single(at)?.senses.nameHead !== undefined ? namedAfterDay(view, at) : null;
+    if (view.single(at)?.senses.nameHead === undefined) return null;
+    return namedAfterWeekday(view, at) ?? namedAfterDay(view, at);
   },
 };

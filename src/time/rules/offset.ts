@@ -17,8 +17,11 @@ function headsDate(view: TokenView, end: number): boolean {
   );
 }
 
+const ONLY: ReadonlySet<string> = new Set(['فقط', 'تقريبا']);
+
 /** «من حكم المحكمة»: counted from an event; «من الآن», «من اليوم» count from now and belong to the span. */
 function anchor(view: TokenView, end: number): { event: boolean; end: number } {
+  if (ONLY.has(view.form(end)) && view.senses(end + 1)?.anchorAfter !== undefined) return { event: true, end };
   if (view.senses(end)?.anchorAfter === undefined || view.beginsLine(end)) return { event: false, end };
   const next = view.word(end + 1);
   const now = next?.senses.vague === 'PRESENT_REF' || next?.senses.deictic === 0;

@@ -20,7 +20,7 @@ export const partOfDay: Rule = {
     const found = point(at, at + word.length, { part: value });
     if (partNoun !== undefined && word.length === 1 && word.definite) {
       const alone = view.single(at - 1)?.senses.role?.some(role => ALONE_BEFORE.includes(role)) && !view.beginsLine(at);
-      return alone ? found : { ...found, weak: true };
+      return alone ? found : null; // «صباح الأحمد الصباح بعد غد»: a family
     }
     if (partNoun !== undefined && word.length > 1) return found;
     const surface = view.words.vocabulary.surface(view.tokens.types[at]);

@@ -36,7 +36,8 @@ export const headedYear: Rule = {
 function isCounted(view: TokenView, at: number): boolean {
   if (view.beginsLine(at) || !view.isWord(at)) return view.sign(at) === '%' || view.sign(at) === '$';
   const word = view.single(at);
-  if (word?.senses.quantityAfter !== undefined || word?.senses.unit !== undefined) return true;
+  const counts = word?.senses.quantityAfter !== undefined || word?.senses.unit !== undefined;
+  if (word && counts) return word.clitics === '';
   const form = view.form(at);
   return (
     form.length > 3 &&
@@ -75,9 +76,18 @@ function goesOn(view: TokenView, at: number): boolean {
 
 const NO_YEAR_SIGNS: ReadonlySet<string> = new Set(['$', '\u20ac', '#', '\u00a3', '+', '/', '-', '.', '%']);
 
+/** «1948، 1956، 1967»: a year right behind another one. */
+function isListed(view: TokenView, at: number): boolean {
+  const comma = view.sign(at - 1) === '\u060c' || view.sign(at - 1) === ','; // ARABIC COMMA
+  return comma && !view.glued(at) && isFigureOfYear(view, at) && isFigureOfYear(view, at - 2);
+}
+
+function isFigureOfYear(view: TokenView, at: number): boolean {
+  return view.digits(at) === 4 && view.number(at) >= 1900 && view.number(at) <= 2069;
+}
+
 function isBareYear(view: TokenView, at: number): boolean {
-  const value = view.number(at);
-  if (value < 1900 || value > 2069 || view.digits(at) !== 4 || isPartOfFigure(view, at)) return false;
+  if (!isFigureOfYear(view, at) || isPartOfFigure(view, at)) return false;
   if (isCounted(view, at + 1) || (view.glued(at) && NO_YEAR_SIGNS.has(view.sign(at - 1)))) return false;
   if (
     view.glued(at + 1) &&
@@ -93,7 +103,9 @@ function isBareYear(view: TokenView, at: number): boolean {
     before--;
   }
   if (view.beginsLine(before + 1)) return view.sign(at + 1) === ':' || view.is(at + 1, 'in');
-  if (view.sign(before) === '(') return view.sign(at + 1) === ')' || view.sign(at + 1) === '-';
+  if (isListed(view, at)) return true;
+  if (view.sign(before) === '(')
+    return view.sign(at + 1) === ')' || view.sign(at + 1) === '-' || isListed(view, at + 2);
   const word = view.word(before);
   const single = view.single(before);
   if (
