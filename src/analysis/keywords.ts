@@ -82,7 +82,11 @@ export function describeWord(
   const sorted = [...forms].sort((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]));
   const { lemma, origin } = index.lemma(index.lemmaId(types[0][0]));
   const pos = commonestTag(index, types);
-  const commonest = [...inner].sort((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]))[0][0];
+  // Of forms equally frequent the lemma's own comes first: the singular before its plurals.
+  const isLemma = (form: string): number => Number(form === lemma);
+  const commonest = [...inner].sort(
+    (a, b) => b[1] - a[1] || isLemma(b[0]) - isLemma(a[0]) || compareCodePoints(a[0], b[0]),
+  )[0][0];
   const readable = labelForm === 'lemma' && origin === 'lexicon' ? lemma : commonest;
   return {
     label: by === 'surface' ? sorted[0][0] : readable,

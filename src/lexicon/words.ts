@@ -47,26 +47,49 @@ export interface Entry {
 }
 
 const WORD = /^[\u0621-\u063a\u0641-\u064a]+$/;
-const ATTRIBUTES = new Set(['pl', 'fem', 'impf', 'gem', 'also', 'wins']);
+const NOMINALS: readonly PartOfSpeech[] = ['NOUN', 'NUM', 'ADJ'];
+/** Attributes, and the parts of speech that they belong to. */
+const ATTRIBUTES: ReadonlyMap<string, readonly PartOfSpeech[]> = new Map([
+  ['pl', NOMINALS],
+  ['fem', ['ADJ']],
+  ['impf', ['VERB']],
+  ['gem', ['VERB']],
+  ['also', PARTS_OF_SPEECH],
+  ['wins', PARTS_OF_SPEECH],
+]);
 const CLOSED: ReadonlySet<PartOfSpeech> = new Set(['ADP', 'CONJ', 'PART', 'PRON', 'DET']);
 
-function parseAttributes(text: string, fail: (message: string) => never): Map<string, string[]> {
+type Fail = (message: string) => never;
+
+/** Refuses a value that its attribute can't have: `-ات` is a plural, `-` alone says that there is no feminine. */
+function checkValue(name: string, value: string, fail: Fail): void {
+  if (name === 'gem') {
+    if (value !== 'yes' && value !== 'no') fail(`gem= is yes or no, not "${value}"`);
+    return;
+  }
+  if (name === 'fem' && value === '-') return;
+  const word = name === 'pl' && value.startsWith('-') ? value.slice(1) : value;
+  if (!WORD.test(word)) fail(`"${value}" is no Arabic word without marks`);
+}
+
+function parseAttributes(text: string, pos: PartOfSpeech, fail: Fail): Map<string, string[]> {
   const attributes = new Map<string, string[]>();
   for (const pair of text === '' ? [] : text.split(' ')) {
     const [name, value, ...rest] = pair.split('=');
-    if (!ATTRIBUTES.has(name) || !value || rest.length > 0) fail(`"${pair}" is no attribute`);
+    const owners = ATTRIBUTES.get(name);
+    if (!owners || !value || rest.length > 0) return fail(`"${pair}" is no attribute`);
+    if (!owners.includes(pos)) fail(`${name}= belongs to no ${pos}`);
     if (attributes.has(name)) fail(`${name}= stands twice`);
     const values = value.split('|');
-    for (const word of name === 'gem' ? [] : values) {
-      if (word !== '-' && !WORD.test(word.replace(/^-/, ''))) fail(`"${word}" is no Arabic word without marks`);
-    }
+    for (const word of values) checkValue(name, word, fail);
+    if (new Set(values).size < values.length) fail(`${name}= states a form twice`);
     attributes.set(name, values);
   }
   return attributes;
 }
 
 function parseEntry(line: string, number: number, file: string): Entry {
-  const fail = (message: string): never => {
+  const fail: Fail = message => {
     throw new LexiconError(file, `:${number}`, message);
   };
   const columns = line.split('\t');
@@ -74,7 +97,8 @@ function parseEntry(line: string, number: number, file: string): Entry {
   const [lemma, pos, forms, note] = columns;
   if (!WORD.test(lemma)) fail(`"${lemma}" is no Arabic word without marks`);
   if (!PARTS_OF_SPEECH.includes(pos as PartOfSpeech)) fail(`"${pos}" is no part of speech`);
-  const attributes = parseAttributes(forms, fail);
+  const attributes = parseAttributes(forms, pos as PartOfSpeech, fail);
+  if (attributes.get('also')?.includes(lemma)) fail(`also= repeats the lemma ${lemma}`);
   const imperfects = attributes.get('impf') ?? [];
   if ((pos === 'VERB') !== imperfects.length > 0) fail('impf= belongs to verbs, and every verb needs one');
   if (imperfects.some(imperfect => !imperfect.startsWith('ي'))) fail('impf= is the third person and begins with yeh');

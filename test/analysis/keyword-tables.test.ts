@@ -99,6 +99,13 @@ describe('tables', () => {
     }
   });
 
+  it('name a word by its commonest form when asked, the singular first among equals', async () => {
+    const options: UnitOptions = { by: 'lemma', keepStopWords: false, labelForm: 'surface' };
+    const labels = async (text: string) => (await tables([text], options))[0].rows.map(({ label }) => label);
+    expect(await labels('والوزراء للوزير')).toEqual(['وزير']);
+    expect(await labels('والوزراء للوزير وزراء')).toEqual(['وزراء']);
+  });
+
   it('by part of speech add up to all words, stop words included', async () => {
     const [{ rows, tokens }] = await tables(TEXTS, { by: 'pos', keepStopWords: false, labelForm: 'lemma' });
     expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(tokens);
