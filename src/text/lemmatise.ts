@@ -37,6 +37,8 @@ const BARE_COST = 1;
 const YEH_COST = 2;
 const MAKSURA_COST = 3;
 const CONTRADICTION_COST = 5;
+/** A hamza on the alef of the article: «إلوزير». */
+const ARTICLE_HAMZA_COST = 4;
 const ALEF_LETTER = '\u0627';
 const LAM_LETTER = '\u0644';
 
@@ -142,7 +144,11 @@ export class Lemmatiser implements Stemmer {
       key[start + 1] === LAM_LETTER &&
       this.#length - start >= 4 &&
       !proclitic.text.endsWith(LAM_LETTER);
-    if (definite) this.#try(start + 2, this.#length, proclitic, ARTICLE_COST, Clitic.Article);
+    if (definite) {
+      // «ألسنة» begins with a radical: nobody writes the article's alef with a hamza on purpose.
+      const slip = this.#word[start] === ALEF_LETTER ? 0 : ARTICLE_HAMZA_COST;
+      this.#try(start + 2, this.#length, proclitic, ARTICLE_COST + slip, Clitic.Article);
+    }
     for (let i = 0; i < this.#encliticCount; i++) {
       const { text, cost, needs, keeps = 0 } = ENCLITICS[this.#enclitics[i]];
       const end = this.#length - text.length + keeps;
