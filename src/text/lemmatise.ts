@@ -110,7 +110,9 @@ export class Lemmatiser implements Stemmer {
     for (let i = 0; i < proclitics; i++) {
       const proclitic = PROCLITICS[i];
       if (proclitic.cost > this.#bestCost && !this.#tried) continue;
-      if (length - proclitic.text.length >= 2 && key.startsWith(proclitic.text)) this.#readBehind(proclitic, key);
+      const rest = length - proclitic.text.length;
+      // A letter may be a word («و» before a quotation mark), but none is what a clitic leaves.
+      if ((rest >= 2 || rest === length) && key.startsWith(proclitic.text)) this.#readBehind(proclitic, key);
     }
     return key;
   }
