@@ -16,7 +16,7 @@ import {
   type Proclitic,
 } from './affixes.ts';
 import { ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW, ALEF_MADDA, ALEF_MAKSURA, YEH } from './characters.ts';
-import { cutUnknown } from './fallback.ts';
+import { stemUnknown } from './fallback.ts';
 import type { FormTable } from './form-table.ts';
 import { matchingKey } from './normalise.ts';
 import { type Analysis, type Stemmer, unknownWord } from './stemmer.ts';
@@ -70,7 +70,7 @@ export class Lemmatiser implements Stemmer {
   analyse(form: string): Analysis {
     const key = this.#read(form);
     if (key === undefined) return unknownWord(form);
-    if (this.#bestReading < 0) return stemByRule(form, key);
+    if (this.#bestReading < 0) return stemByRule(form);
     const entry = this.#table.entries[this.#bestReading];
     return {
       lemma: this.#lemmaOf(entry),
@@ -225,8 +225,8 @@ function fits(allows: number, wanted: number): boolean {
  * A word that no reading fits. Looking its stem up once more among the nouns was tried and cost a point of precision:
  * unknown words are mostly names, and a name less its ending is often a common noun.
  */
-function stemByRule(form: string, key: string): Analysis {
-  const { start, end } = cutUnknown(key);
-  if (start === 0 && end === form.length) return unknownWord(form);
-  return { lemma: form.slice(start, end), origin: 'rule', pos: undefined, start, end: form.length, cost: 0 };
+function stemByRule(form: string): Analysis {
+  const { stem, start } = stemUnknown(form);
+  if (stem === form) return unknownWord(form);
+  return { lemma: stem, origin: 'rule', pos: undefined, start, end: form.length, cost: 0 };
 }

@@ -40,6 +40,19 @@ describe('a word the lexicon does not know', () => {
     'loses the ة of a participle': ['مزبرقة', 'مزبرق'],
     'keeps the ة of another word': ['زبرقة', 'زبرقة'],
     'keeps the ending of a short word': ['زبين', 'زبين'],
+    'gives the dual its ة back': ['زبرقتين', 'زبرقة'],
+    'loses a pronoun behind ة': ['زبرقتهم', 'زبرقة'],
+    'loses a pronoun behind ات': ['زبرقاتها', 'زبرق'],
+    'keeps the pronoun-like end of a short word': ['زبرهم', 'زبرهم'],
+    'loses و, ب, ل before a hamza on alef': ['وأزبق', 'أزبق'],
+    'loses ل before a verbal noun': ['لازتباق', 'ازتباق'],
+    'takes no alef with hamza for an article': ['إلزبيق', 'إلزبيق'],
+    'joins the persons of a tenth form': ['وسيستزبق', 'استزبق'],
+    'joins the persons of a fifth form': ['يتزبق', 'تزبق'],
+    'joins the persons of a third form': ['يزابق', 'زابق'],
+    'joins the persons of an eighth form': ['يزتبق', 'ازتبق'],
+    'loses the ت of a derived perfect': ['ازتبقت', 'ازتبق'],
+    'keeps a name that begins like an imperfect': ['سيتزوبن', 'سيتزوبن'],
   };
   for (const [name, [form, lemma]] of Object.entries(cases)) it(name, () => expect(lemmaOf(form)).toBe(lemma));
 
@@ -47,6 +60,11 @@ describe('a word the lexicon does not know', () => {
     expect(light.analyse('زبرقة').origin).toBe('unknown');
     expect(light.analyse('الزبرقة').origin).toBe('rule');
     expect(light.analyse('الحكومة').origin).toBe('lexicon');
+  });
+
+  it('never becomes nothing', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'واليتنهمسبأإةى'), minLength: 1, maxLength: 9 });
+    fc.assert(fc.property(letters, form => light.analyse(form).lemma.length > 0));
   });
 
   it('keeps its ending in what a reader sees', () => {
