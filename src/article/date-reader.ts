@@ -42,6 +42,12 @@ export class DateReader {
     return date;
   }
 
+  /** True for a line that gives the day in the Islamic and in the Gregorian calendar. */
+  isInBothCalendars(text: string, from: number, to: number): boolean {
+    const years = text.slice(from, Math.min(to, from + REACH)).match(YEARS) ?? [];
+    return years.some(year => HIJRI_CENTURIES.test(year)) && years.some(year => !HIJRI_CENTURIES.test(year));
+  }
+
   /** True for a number, month or weekday. */
   beginsDate(type: number): boolean {
     return this.#vocabulary.kind(type) === TypeKind.Number || (this.#words.wake(type) & BEGINS) !== 0;
@@ -64,6 +70,9 @@ export class DateReader {
   }
 }
 
+/** Years as they stand in date lines, and those of them that are of the Islamic calendar (AH 1300 to 1499). */
+const YEARS = /(?<!\p{Nd})(?:1[34]|19|20|١[٣٤]|١٩|٢٠)\p{Nd}{2}(?!\p{Nd})/gu;
+const HIJRI_CENTURIES = /^(?:1[34]|١[٣٤])/u;
 /** Units that hold a weekday. */
 const WEEKDAY_REACH = 16;
 /** Letters of era marks, day parts, ordinal endings and zones. */

@@ -14,6 +14,8 @@ const REACH = 140;
 const MOST_TOKENS = 24;
 /** Most words between the dateline's beginning and its sign when nothing else speaks for it. */
 const PLAIN_WORDS = 3;
+/** Most words of a paper's name before a colon. */
+const OUTLET_WORDS = 3;
 /** Most tokens of a segment behind the first sign. */
 const SEGMENT_TOKENS = 12;
 
@@ -26,6 +28,8 @@ const buffer = tokenBuffer(128);
 interface Evidence {
   place: boolean;
   agency: boolean;
+  /** The last word is one with which papers end their names: «الضفاف نيوز». */
+  outlet: boolean;
   numbers: number;
   words: number;
   depth: number;
@@ -36,6 +40,7 @@ function endsHere(sign: string, spaced: boolean, evidence: Evidence, lead: boole
   const known = evidence.place || evidence.agency;
   if (evidence.depth > 0 || evidence.words === 0) return false;
   if (DASHES.has(sign)) return spaced && (known || (lead && evidence.words <= PLAIN_WORDS && evidence.numbers === 0));
+  if (sign === ':' && lead && evidence.outlet && evidence.words <= OUTLET_WORDS) return true;
   if (sign === ':') return known && evidence.words <= 8;
   return sign === '/' && known && evidence.words <= 8;
 }
@@ -55,7 +60,7 @@ class DatelineScan {
   sign(at: number): string {
     const { vocabulary } = this.#index;
     const type = this.#tokens.types[at];
-    return at < this.#tokens.count && vocabulary.kind(type) === TypeKind.Sign ? vocabulary.form(type) : '';
+    return at < this.#tokens.count && vocabulary.kind(type) === TypeKind.Sign ? vocabulary.surface(type) : '';
   }
 
   isSpaced(at: number): boolean {
@@ -76,6 +81,7 @@ class DatelineScan {
     const next = phrase?.place || phrase?.agency ? phrase.next : at + 1;
     if (phrase?.place && (evidence.words === 0 || evidence.agency)) evidence.place = true;
     if (phrase?.agency) evidence.agency = true;
+    evidence.outlet = this.#index.isOutlet(this.#tokens.types[next - 1]);
     if (this.#index.vocabulary.kind(this.#tokens.types[at]) === TypeKind.Number) evidence.numbers++;
     else evidence.words += next - at;
     return next;
@@ -103,7 +109,7 @@ class DatelineScan {
 
 /** Token behind the dateline, or 0 when there is none. */
 function tokenBehind(scan: DatelineScan, tokens: Tokens, lead: boolean): number {
-  const evidence: Evidence = { place: false, agency: false, numbers: 0, words: 0, depth: 0 };
+  const evidence: Evidence = { place: false, agency: false, outlet: false, numbers: 0, words: 0, depth: 0 };
   for (let at = 0; at < tokens.count && at < MOST_TOKENS; ) {
     const sign = scan.sign(at);
     if (sign === '') {

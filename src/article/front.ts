@@ -3,6 +3,7 @@
  * are told apart: kicker, deck, byline, ticker, date of the visit.
  */
 import type { PartName } from './article.ts';
+import { isArabic, isRunTogetherTicker, noiseRule } from './front-noise.ts';
 import { isHeadlineLike, isParagraph } from './lines.ts';
 import { lineKey, type Page, type PageLine, sharedStems, stemsOf } from './page.ts';
 
@@ -13,7 +14,8 @@ export type FrontDecisions = Map<number, { readonly part: PartName; readonly rul
 export function firstParagraph(page: Page, start: number, end: number): number {
   for (let i = start; i < end; i++) {
     const { finding, shape } = page.lines[i];
-    if (!finding && isParagraph(shape) && !(i === start && standsOnDate(page, i))) return i;
+    if (finding || !isParagraph(shape) || (i === start && standsOnDate(page, i))) continue;
+    if (!isRunTogetherTicker(page, i)) return i;
   }
   return end;
 }
@@ -37,9 +39,7 @@ interface Front {
   readonly shared: readonly number[];
 }
 
-function viewFront(page: Page, start: number, paragraph: number, end: number): Front {
-  const plain: number[] = [];
-  for (let i = start; i < paragraph; i++) if (!page.lines[i].finding) plain.push(i);
+function viewFront(page: Page, plain: readonly number[], paragraph: number, end: number): Front {
   // The usual front is one headline: nothing to weigh it against.
   if (plain.length <= 1 && !plain.some(i => isByline(page, page.lines[i])))
     return { page, plain, keys: [''], shared: [0] };
@@ -63,52 +63,64 @@ function isTitleLike(page: Page, line: PageLine): boolean {
   return isHeadlineLike(line.shape) && !isByline(page, line);
 }
 
-/** «بغداد: كاظم العبيدي», «القاهرة - أحمد علي», «حسن العمري – جدة»: a place, a sign, a name, and nothing that the article repeats. */
+/** «بغداد: كاظم العبيدي», «القاهرة - أحمد علي», «حسن العمري – جدة», «الضفاف (جدة)»: a place, a sign, a name, and nothing that the article repeats. */
 function isByline(page: Page, line: PageLine): boolean {
   if (line.shape.words > 6 || line.shape.terminal) return false;
   const text = page.text.slice(line.from, line.to);
-  const sign = /[:\-\u2013\u2014\u0640/|]/u.exec(text.slice(0, 60));
+  const sign = /[:_\-\u2013\u2014\u0640/|(]/u.exec(text.slice(0, 60));
   if (!sign || sign.index === 0) return false;
   const { index } = page.tools;
-  return index.isPlace(text.slice(0, sign.index).trim()) || index.isPlace(text.slice(sign.index + 1).trim());
+  const behind = text.slice(sign.index + 1, text.endsWith(')') ? -1 : undefined);
+  return index.isPlace(text.slice(0, sign.index).trim()) || index.isPlace(behind.trim());
 }
 
-/** Position of the first headline-like line that stands again below, or -1. */
-function firstRepeated(keys: readonly string[], lines: readonly PageLine[]): number {
-  const positions = new Map<string, number>();
-  for (const [at, key] of keys.entries()) {
-    const first = positions.get(key);
-    if (first === undefined) positions.set(key, at);
-    else if (lines[at].shape.words >= 3 && isHeadlineLike(lines[at].shape)) return first;
-  }
-  return -1;
+/** What speaks for a line that stands again further down, or above the date. */
+const REPEATED_BELOW = 4;
+const ABOVE_DATE = 1;
+
+/** True for a line that stands again, but not at once as a caption does. */
+function isRepeatedBelow({ page, plain, keys }: Front, at: number): boolean {
+  return page.lines[plain[at]].shape.words >= 3 && keys.lastIndexOf(keys[at]) > at + 1;
+}
+
+/** How much speaks for the line at position `at` of the front as the headline: what it shares with the article, and where it stands. */
+function weightOf(front: Front, at: number): number {
+  const { page, plain, shared } = front;
+  const dated = page.lines[plain[at] + 1]?.finding?.part === 'date';
+  return shared[at] + (isRepeatedBelow(front, at) ? REPEATED_BELOW : 0) + (dated ? ABOVE_DATE : 0);
 }
 
 /** Position in `front.plain` of the headline, or -1. */
 function chooseTitle(front: Front): number {
-  const { page, plain, keys, shared } = front;
+  const { page, plain, shared } = front;
   const stated = page.document.stated.title?.trim();
   const lines = plain.map(i => page.lines[i]);
   if (stated) {
     const at = lines.findIndex(line => page.text.slice(line.from, line.to) === stated);
     if (at >= 0) return at;
   }
-  const repeated = firstRepeated(keys, lines);
-  if (repeated >= 0) return repeated;
-  let best = -1;
+  let [best, weight, foreign] = [-1, 0, 0];
   for (const [at, line] of lines.entries()) {
     const dated = plain[at] === 0 && standsOnDate(page, 0);
     if ((!isHeadlineLike(line.shape) && !dated) || (isByline(page, line) && shared[at] < 2)) continue;
-    if (best < 0 || shared[at] > shared[best] + (lines[best].shape.words >= 4 ? 1 : 0)) best = at;
+    if (isRepeatedBelow(front, at) && shared[at] >= 2)
+      return best >= 0 && weight > REPEATED_BELOW + shared[at] ? best : at;
+    const found = weightOf(front, at);
+    if (found < 2) foreign++;
+    if (best < 0 || found > weight + (lines[best].shape.words >= 4 ? 1 : 0)) [best, weight] = [at, found];
   }
-  return best;
+  return foreign >= ONLY_TICKER && weight < 2 ? -1 : best;
 }
+
+/** So many headlines that do not speak of the article, and none that does, are a ticker above an article without headline. */
+const ONLY_TICKER = 5;
 
 /** Lines before the headline that do not speak of the article, so many that they can only be a site's ticker. */
 const TICKER_LINES = 3;
 
 /** Lines above the headline, or above its repetition, that do not speak of the article. */
 function countForeign(front: Front, title: number): number {
+  if (title < 0) return front.shared.filter(shared => shared < 2).length;
   const last = front.keys.lastIndexOf(front.keys[title]);
   let foreign = 0;
   for (let at = 0; at < last; at++) if (front.shared[at] < 2 && front.keys[at] !== front.keys[title]) foreign++;
@@ -120,7 +132,8 @@ function decideBefore(front: Front, title: number, foreign: number, decisions: F
     const line = front.page.lines[front.plain[at]];
     if (front.keys[at] === front.keys[title])
       decisions.set(front.plain[at], { part: 'title', rule: 'headline-repeated' });
-    else if (line.shape.bulleted) decisions.set(front.plain[at], { part: 'headlines', rule: 'ticker' });
+    else if (line.shape.bulleted || isParagraph(line.shape))
+      decisions.set(front.plain[at], { part: 'headlines', rule: 'ticker' });
     else if (front.shared[at] < 2 && line.shape.words <= 3)
       decisions.set(front.plain[at], { part: 'furniture', rule: 'section-line' });
     else if (front.shared[at] < 2 && foreign >= TICKER_LINES)
@@ -131,15 +144,20 @@ function decideBefore(front: Front, title: number, foreign: number, decisions: F
 
 function decideAfter(front: Front, title: number, foreign: number, decisions: FrontDecisions): void {
   const repetition = title < 0 ? -1 : front.keys.lastIndexOf(front.keys[title]);
+  const untitled = title < 0 && foreign >= ONLY_TICKER;
   for (let at = title + 1; at < front.plain.length; at++) {
     const line = front.page.lines[front.plain[at]];
-    const isName = line.shape.words >= 2 && line.shape.words <= 4 && line.shape.numbers === 0 && !line.shape.terminal;
+    const { words, numbers, terminal } = line.shape;
+    const isName = words >= 2 && words <= 4 && numbers === 0 && !terminal;
     if (title >= 0 && front.keys[at] === front.keys[title])
       decisions.set(front.plain[at], { part: 'title', rule: 'headline-repeated' });
-    else if (at < repetition && front.shared[at] < 2 && foreign >= TICKER_LINES)
+    else if (isParagraph(line.shape)) decisions.set(front.plain[at], { part: 'headlines', rule: 'ticker' });
+    else if (front.shared[at] < 2 && (at < repetition ? foreign >= TICKER_LINES : untitled && words >= 4))
       decisions.set(front.plain[at], { part: 'headlines', rule: 'ticker' });
     else if (isByline(front.page, line) || (isName && front.shared[at] === 0))
-      decisions.set(front.plain[at], { part: 'dateline', rule: 'byline' });
+      decisions.set(front.plain[at], { part: 'dateline', rule: isByline(front.page, line) ? 'byline' : 'byline-name' });
+    else if (words <= 1 && !terminal && front.shared[at] === 0)
+      decisions.set(front.plain[at], { part: 'furniture', rule: 'section-line' });
     else decisions.set(front.plain[at], { part: 'body', rule: 'deck' });
   }
 }
@@ -150,9 +168,17 @@ function decideAfter(front: Front, title: number, foreign: number, decisions: Fr
  */
 export function decideFront(page: Page, start: number, paragraph: number, end: number): FrontDecisions {
   const decisions: FrontDecisions = new Map();
-  const front = viewFront(page, start, paragraph, end);
+  const arabic = paragraph < end && isArabic(page, paragraph);
+  const plain: number[] = [];
+  for (let i = start; i < paragraph; i++) {
+    if (page.lines[i].finding) continue;
+    const rule = arabic ? noiseRule(page, i) : undefined;
+    if (rule) decisions.set(i, { part: 'furniture', rule });
+    else plain.push(i);
+  }
+  const front = viewFront(page, plain, paragraph, end);
   const title = paragraph === end ? front.plain.findIndex(i => isTitleLike(page, page.lines[i])) : chooseTitle(front);
-  const foreign = title < 0 ? 0 : countForeign(front, title);
+  const foreign = countForeign(front, title);
   if (title >= 0) {
     decideBefore(front, title, foreign, decisions);
     decisions.set(front.plain[title], { part: 'title', rule: 'headline' });

@@ -32,6 +32,7 @@ export class FurnitureIndex {
   readonly vocabulary: Vocabulary;
   readonly wordSets: readonly WordSet[];
   readonly functionWords: Furniture['functionWords'];
+  readonly #outlets: number;
   readonly #root = newNode();
   readonly #setBits = new Map<string, number>();
   #types = new Int32Array(1 << 12);
@@ -40,6 +41,7 @@ export class FurnitureIndex {
     this.vocabulary = vocabulary;
     this.wordSets = furniture.wordSets;
     this.functionWords = furniture.functionWords;
+    this.#outlets = FurnitureIndex.bit(furniture.wordSets.findIndex(({ id }) => id === 'outlets'));
     for (const label of furniture.labels) for (const phrase of label.phrases) this.#insert(phrase).labels.push(label);
     for (const phrase of furniture.places) this.#insert(phrase).place = true;
     for (const phrase of furniture.agencies) this.#insert(phrase).agency = true;
@@ -55,6 +57,11 @@ export class FurnitureIndex {
   /** The word sets to which a type belongs, as bits. */
   setsOf(type: number): number {
     return this.#flags(type) & ~BEGINS_PHRASE & ~KNOWN;
+  }
+
+  /** True for a word with which papers and agencies end their names. */
+  isOutlet(type: number): boolean {
+    return (this.setsOf(type) & this.#outlets) !== 0;
   }
 
   /** The longest label, place or agency that begins at token `index`, or undefined. */

@@ -112,6 +112,7 @@ export function readMetadata(parts: readonly Part[], index: FurnitureIndex, docu
   const found: { -readonly [Field in keyof Metadata]: Metadata[Field] } = { tags: stated?.tags ?? [] };
   const tags: string[] = [];
   let dateline: Part | undefined;
+  let name: Part | undefined; // a line that only looks like a name
   let title = stated?.title ?? '';
   let source = stated?.source ?? '';
   let author = stated?.author ?? '';
@@ -125,10 +126,12 @@ export function readMetadata(parts: readonly Part[], index: FurnitureIndex, docu
       author ||= fields.get('byline') ?? '';
     } else if (part.part === 'tags') tags.push(...tagsIn(labelValue(part, index)));
     else if (part.part === 'dateline') {
-      if (part.rule.startsWith('byline') && !author) author = authorOf(part, index);
-      if (part.rule === 'dateline' || part.rule === 'byline') dateline ??= part;
+      if (part.rule.startsWith('byline') && part.rule !== 'byline-name') author ||= authorOf(part, index);
+      else if (part.rule === 'byline-name') name ??= part;
+      if (part.rule === 'dateline' || part.rule.startsWith('byline')) dateline ??= part;
     }
   }
+  if (name) author ||= authorOf(name, index);
   if (title) found.title = title;
   if (source) found.source = source;
   if (author) found.author = author;

@@ -4,7 +4,8 @@ import { type Tokens, tokenBuffer, tokenise } from '../text/tokenise.ts';
 import { TypeKind } from '../text/vocabulary.ts';
 import type { PartName } from './article.ts';
 import type { DateReader } from './date-reader.ts';
-import { type Finding, findIn } from './findings.ts';
+import type { Finding } from './finding.ts';
+import { findIn } from './findings.ts';
 import type { FurnitureIndex } from './furniture-index.ts';
 import { type Line, readLines, type Shape, shapeOf, tokeniseLine } from './lines.ts';
 
@@ -41,14 +42,37 @@ export interface Page {
 
 const buffer: Tokens = tokenBuffer();
 
+/** «date 2024-05-31 » as some extractors write it before the text they took from a page. */
+const EXTRACTOR_DATE = /^date \d{4}-\d{2}(?:-\d{2})?\s+(?=\S)/u;
+/** Units in which it stands. */
+const EXTRACTOR_REACH = 40;
+
+/** The lines that are not blank; a date that an extractor put before the first is a line of its own. */
+function* visibleLines(text: string): Generator<Line> {
+  let first = true;
+  for (const line of readLines(text)) {
+    if (line.from === line.to) continue;
+    const mark = first
+      ? EXTRACTOR_DATE.exec(text.slice(line.from, Math.min(line.to, line.from + EXTRACTOR_REACH)))
+      : null;
+    first = false;
+    if (!mark) {
+      yield line;
+      continue;
+    }
+    const cut = line.from + mark[0].length;
+    yield { ...line, end: cut, to: line.from + mark[0].trimEnd().length };
+    yield { ...line, start: cut, from: cut };
+  }
+}
+
 /** Looks at every line of a document's text. */
 export function viewPage(document: Document, tools: SplitTools): Page {
   const { text } = document;
   const { index, dates } = tools;
   const { vocabulary } = index;
   const lines: PageLine[] = [];
-  for (const line of readLines(text)) {
-    if (line.from === line.to) continue;
+  for (const line of visibleLines(text)) {
     const whole = tokeniseLine(text, line, vocabulary, buffer);
     const shape = shapeOf(text, line, buffer, whole, vocabulary);
     const finding = findIn({ text, line, shape, tokens: buffer, index, dates });

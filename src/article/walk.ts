@@ -2,7 +2,7 @@
  * The way down a page, line by line: which section a line stands in, and which article. Conservative: a line that no
  * rule claims is body.
  */
-import type { Finding } from './findings.ts';
+import type { Finding } from './finding.ts';
 import { decideFront, type FrontDecisions, firstParagraph } from './front.ts';
 import { isParagraph } from './lines.ts';
 import type { Decision, Page, PageLine } from './page.ts';
@@ -22,10 +22,10 @@ function opensSection({ finding }: PageLine): boolean {
   return finding?.alone === true && (effect === 'related' || effect === 'headlines' || effect === 'comments');
 }
 
-function firstTitle(front: FrontDecisions): number {
-  let first = -1;
-  for (const [index, { part }] of front) if (part === 'title' && (first < 0 || index < first)) first = index;
-  return first;
+/** Indexes of the first and of the last headline of a front, -1 where there is none. */
+function titlesOf(front: FrontDecisions): [number, number] {
+  const titles = [...front].filter(([, { part }]) => part === 'title').map(([index]) => index);
+  return titles.length > 0 ? [Math.min(...titles), Math.max(...titles)] : [-1, -1];
 }
 
 /** For each line the next one, itself included, that opens a section; the number of lines where there is none. */
@@ -55,8 +55,9 @@ class Walk {
   #last = 0;
   /** Index of its last plain line without a bullet. */
   #tail = -1;
-  /** Index of its headline, -1 without one. */
+  /** Indexes of its headline and of the last repetition above the first paragraph, -1 without one. */
   #title = -1;
+  #titleEnd = -1;
   /** A source, tags or a sign-off has closed the article. */
   #ended = false;
   /** What the lines of section `values` are values of, and how many there have been. */
@@ -86,7 +87,7 @@ class Walk {
     const end = article === MAIN ? lines.length : opening;
     this.#first = firstParagraph(this.#page, from, end);
     this.#front = decideFront(this.#page, from, this.#first, end);
-    this.#title = firstTitle(this.#front);
+    [this.#title, this.#titleEnd] = titlesOf(this.#front);
     this.#last = this.#first;
     this.#tail = -1;
     for (let i = this.#first; i < Math.max(opening, this.#first); i++)
@@ -116,6 +117,8 @@ class Walk {
     if (effect === 'related' && finding.alone) return this.#related(finding, at);
     if (effect === 'headlines' && finding.alone) return this.#list(finding, at);
     if (effect === 'comments') return this.#comments(finding, at);
+    if (finding.part === 'date' && this.#values?.finding.part === 'furniture')
+      return { part: 'furniture', rule: `${this.#values.finding.rule}-value`, article: this.#article };
     if (finding.part === 'date' && this.#isVisit(line, finding, at))
       return { part: 'furniture', rule: 'page-view-date', article: this.#article };
     this.#enter(finding, at);
@@ -138,8 +141,15 @@ class Walk {
    */
   #isVisit(line: PageLine, { rule }: Finding, at: number): boolean {
     if (this.#section !== 'front' || rule === 'published') return false;
-    if (this.#title < at) return false;
-    return rule === 'updated' || (line.shape.words >= 1 && !this.#page.text.slice(line.from, line.to).includes(':'));
+    const { text, tools } = this.#page;
+    // Without a headline a date is the article's when nothing but dates stands between the two.
+    if (this.#title < 0 ? this.#isBareFrom(at + 1) : this.#title < at) return false;
+    if (rule === 'updated' || tools.dates.isInBothCalendars(text, line.from, line.to)) return true;
+    return line.shape.words >= 1 && !text.slice(line.from, line.to).includes(':');
+  }
+
+  #isBareFrom(from: number): boolean {
+    return this.#page.lines.slice(from, this.#first).every(({ finding }) => finding?.part === 'date');
   }
 
   #related(finding: Finding, at: number): Decision {
@@ -155,7 +165,7 @@ class Walk {
 
   #list(finding: Finding, at: number): Decision {
     // A list above the headline is judged by the front, which knows what the article speaks of.
-    if (at > this.#title || this.#section !== 'front') this.#openList();
+    if (at > this.#titleEnd || this.#section !== 'front') this.#openList();
     return { part: 'headlines', rule: finding.rule, article: this.#ended ? MAIN : this.#article };
   }
 
