@@ -1,9 +1,11 @@
 /** Lines that begin with a label: «المصدر:», «نشر في», «اقرأ أيضا». */
 import type { Label } from '../lexicon/furniture.ts';
+import { TypeKind } from '../text/vocabulary.ts';
 import { type Finding, MOST_WORDS, type SeenLine, signAt, skipSigns } from './finding.ts';
 
 const COLONS: ReadonlySet<string> = new Set([':', '\uff1a', '|', '/', '\u2022', '\u00bb', '\u203a', '>', '=']);
 const DASHES: ReadonlySet<string> = new Set(['-', '\u2013', '\u2014', '\u0640', '\u2015']);
+const LIST_SIGNS: ReadonlySet<string> = new Set(['.', ')', '-']);
 const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', '\u061f', '\u061b']);
 
 /** What stands behind a label on its line. */
@@ -90,9 +92,16 @@ function isEnclosed({ text, line, shape }: SeenLine): boolean {
   return text[line.from] === '(' && last === ')' && shape.words <= 20;
 }
 
+/** The token behind the number of a list: «1. », «2) », «3- ». */
+function skipListNumber(seen: SeenLine): number {
+  const { tokens, index } = seen;
+  const numbered = tokens.count > 2 && index.vocabulary.kind(tokens.types[0]) === TypeKind.Number;
+  return numbered && LIST_SIGNS.has(signAt(seen, 1) ?? '') ? 2 : 0;
+}
+
 /** The label with which a line begins, and what it says of the line. */
 export function findLabel(seen: SeenLine): Finding | undefined {
-  const first = skipSigns(seen, 0);
+  const first = skipSigns(seen, skipListNumber(seen));
   if (first > 4) return undefined;
   const match = seen.index.phraseAt(seen.tokens, first);
   if (!match || match.labels.length === 0) return undefined;

@@ -10,7 +10,7 @@ function wordBits({ tokens, index }: SeenLine): number {
   return bits;
 }
 
-const NEED_NUMBERS: ReadonlySet<string> = new Set(['counters', 'prayer', 'reading-time']);
+const NEED_NUMBERS: ReadonlySet<string> = new Set(['counters', 'prayer', 'reading-time', 'issue', 'currency']);
 
 /** A line all of whose words are of one set of `furniture.json`. */
 export function findWordSet(seen: SeenLine): Finding | undefined {
@@ -46,7 +46,7 @@ export function findMenu(seen: SeenLine): Finding | undefined {
     const sign = signAt(seen, i);
     if (sign === undefined) {
       words++;
-      if (isSection(seen, i)) sectionWords++;
+      if (seen.index.isSection(tokens.types[i])) sectionWords++;
       else named = false;
     } else if (MENU_SIGNS.has(sign)) {
       if (named) sections++;
@@ -63,12 +63,8 @@ export function findMenu(seen: SeenLine): Finding | undefined {
 
 const HOME = '\u0627\u0644\u0631\u0626\u064a\u0633\u064a\u0629'; // الرئيسية
 
-function isSection({ tokens, index }: SeenLine, at: number): boolean {
-  const section = index.wordSets.findIndex(({ id }) => id === 'sections');
-  return (index.setsOf(tokens.types[at]) & FurnitureIndex.bit(section)) !== 0;
-}
-
 function isHome({ tokens, index }: SeenLine): boolean {
-  for (let i = 0; i < Math.min(tokens.count, 2); i++) if (index.vocabulary.form(tokens.types[i]) === HOME) return true;
+  for (let i = 0; i < Math.min(tokens.count, 2); i++)
+    if (index.vocabulary.form(tokens.types[i]).startsWith(HOME)) return true; // «الرئيسيةأخبار» too
   return false;
 }

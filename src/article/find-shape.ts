@@ -1,4 +1,5 @@
 /** Lines known by what they look like: addresses, font sizes, sign-offs, dates, tickers. */
+import type { DateLine } from '../time/dateline.ts';
 import { type Finding, type SeenLine, signAt } from './finding.ts';
 
 const ADDRESSES = ['http://', 'https://', 'www.', 'data:image/', '<img', '<iframe', '<a ', '<div'];
@@ -79,15 +80,25 @@ export function findShape(seen: SeenLine): Finding | undefined {
 /** Most words and numbers of a date line. */
 const DATE_LINE_UNITS = 18;
 
+/** Most words behind a date in figures: paper and author. */
+const MOST_STRANGERS = 4;
+
+/** «02.07.2022, الضفاف نيوز»: the date begins the line and has no word, as no headline begins. */
+function beginsWithFigures({ text, line }: SeenLine, { date, start, end }: DateLine): boolean {
+  return start === 0 && date.length === 10 && !/\p{L}/u.test(text.slice(line.from, line.from + end));
+}
+
 /** A line that is a date, or the hour that is left of one. */
 export function findDate(seen: SeenLine): Finding | undefined {
-  const { tokens, shape, dates } = seen;
+  const { tokens, shape, dates, index } = seen;
   const units = shape.words + shape.numbers;
   if (!shape.whole || shape.numbers === 0 || units > DATE_LINE_UNITS) return undefined;
   let strangers = 0;
-  for (let i = 0; i < tokens.count; i++) if (!dates.isDateWord(tokens.types[i])) strangers++;
-  if (strangers * 4 > units) return undefined;
+  for (let i = 0; i < tokens.count; i++)
+    if (!dates.isDateWord(tokens.types[i]) && !index.isCounter(tokens.types[i])) strangers++;
+  if (strangers > MOST_STRANGERS || (shape.terminal && strangers * 4 > units)) return undefined;
   const found = dates.parseIn(seen.text, seen.line.from, seen.line.to);
+  if (strangers * 4 > units && !(found && beginsWithFigures(seen, found))) return undefined;
   // Day and minute with nothing else are a stamp, wherever they stand; a day alone may head an entry of a chronology.
   const stamp = strangers === 0 && found?.date.length === 10 && found.time !== undefined;
   if (found) return { part: 'date', rule: 'date-line', where: stamp ? 'anywhere' : 'outside' };

@@ -6,6 +6,7 @@ import { lineKey, type Page, sharedStems, stemsOf } from './page.ts';
 const REACH = 200;
 /** Most letters beside the numbers of a counter or programme: «183 د». */
 const UNIT_LETTERS = 2;
+const COMMA = '\u060c'; // ARABIC COMMA
 
 /** Arabic letters at the beginning of a line. */
 function arabicLetters({ text }: Page, { from, to }: Line): number {
@@ -15,6 +16,32 @@ function arabicLetters({ text }: Page, { from, to }: Line): number {
     if ((unit >= 0x0621 && unit <= 0x064a) || (unit >= 0x0671 && unit <= 0x06d3)) letters++;
   }
   return letters;
+}
+
+/** Lines in which wrapped text is looked for, and how many of them must break inside a sentence. */
+const WRAPPED_LINES = 6;
+const BREAKS = 2;
+/** Fewest words of a line of wrapped text. */
+const WRAPPED_WORDS = 5;
+
+/** True for a line that breaks inside a sentence: behind «في» or a comma, or with a full stop before its end. */
+function breaksSentence(page: Page, { from, to }: Line): boolean {
+  const { text, tools } = page;
+  if (text[to - 1] === COMMA || /[^.\d]\. \p{L}/u.test(text.slice(from, to))) return true;
+  return tools.index.isFunctionWord(text.slice(text.lastIndexOf(' ', to - 1) + 1, to));
+}
+
+/** True when running text that is wrapped at some width begins with this line: no blank lines, and sentences over line ends. */
+export function beginsWrapped(page: Page, at: number): boolean {
+  const { lines } = page;
+  let breaks = 0;
+  for (let i = at; i < at + WRAPPED_LINES; i++) {
+    const line = lines[i];
+    if (!line || line.finding || line.shape.words < WRAPPED_WORDS || line.shape.bulleted) return false;
+    if (i > at && line.number !== lines[i - 1].number + 1) return false;
+    if (breaksSentence(page, line)) breaks++;
+  }
+  return breaks >= BREAKS;
 }
 
 /** The rule by which a line of a front says nothing, given that the article is Arabic: only Latin words, or only numbers. */

@@ -3,7 +3,7 @@
  * are told apart: kicker, deck, byline, ticker, date of the visit.
  */
 import type { PartName } from './article.ts';
-import { isArabic, isRunTogetherTicker, noiseRule } from './front-noise.ts';
+import { beginsWrapped, isArabic, isRunTogetherTicker, noiseRule } from './front-noise.ts';
 import { isHeadlineLike, isParagraph } from './lines.ts';
 import { lineKey, type Page, type PageLine, sharedStems, stemsOf } from './page.ts';
 
@@ -14,6 +14,7 @@ export type FrontDecisions = Map<number, { readonly part: PartName; readonly rul
 export function firstParagraph(page: Page, start: number, end: number): number {
   for (let i = start; i < end; i++) {
     const { finding, shape } = page.lines[i];
+    if (!finding && i > start && beginsWrapped(page, i)) return i;
     if (finding || !isParagraph(shape) || (i === start && standsOnDate(page, i))) continue;
     if (!isRunTogetherTicker(page, i)) return i;
   }
@@ -74,6 +75,31 @@ function isByline(page: Page, line: PageLine): boolean {
   return index.isPlace(text.slice(0, sign.index).trim()) || index.isPlace(behind.trim());
 }
 
+/** A line of a headline's length that begins with a label of furniture: «الطقس: أمطار غزيرة في الشمال». */
+function isDisguised({ finding, shape }: PageLine): boolean {
+  const { label, alone, part } = finding!;
+  return (
+    part === 'furniture' && label !== undefined && !label.opens && !alone && shape.words >= 4 && isHeadlineLike(shape)
+  );
+}
+
+/**
+ * The plain lines of a front; where none of them speaks of the article, and one that begins with a label of furniture
+ * does, that one too: it is the headline.
+ */
+function uncover(
+  page: Page,
+  plain: readonly number[],
+  disguised: readonly number[],
+  paragraph: number,
+): readonly number[] {
+  if (disguised.length === 0) return plain;
+  const told = stemsOf(page, page.lines[paragraph]);
+  const speaks = (at: number): boolean => sharedStems(stemsOf(page, page.lines[at]), told) >= 2;
+  const headline = plain.some(speaks) ? undefined : disguised.find(speaks);
+  return headline === undefined ? plain : [...plain, headline].sort((a, b) => a - b);
+}
+
 /** What speaks for a line that stands again further down, or above the date. */
 const REPEATED_BELOW = 4;
 const ABOVE_DATE = 1;
@@ -102,6 +128,7 @@ function chooseTitle(front: Front): number {
   let [best, weight, foreign] = [-1, 0, 0];
   for (const [at, line] of lines.entries()) {
     const dated = plain[at] === 0 && standsOnDate(page, 0);
+    if (page.lines[plain[at] + 1]?.finding?.rule === 'member') continue; // the writer of a post
     if ((!isHeadlineLike(line.shape) && !dated) || (isByline(page, line) && shared[at] < 2)) continue;
     if (isRepeatedBelow(front, at) && shared[at] >= 2)
       return best >= 0 && weight > REPEATED_BELOW + shared[at] ? best : at;
@@ -170,13 +197,17 @@ export function decideFront(page: Page, start: number, paragraph: number, end: n
   const decisions: FrontDecisions = new Map();
   const arabic = paragraph < end && isArabic(page, paragraph);
   const plain: number[] = [];
+  const disguised: number[] = [];
   for (let i = start; i < paragraph; i++) {
-    if (page.lines[i].finding) continue;
+    if (page.lines[i].finding) {
+      if (arabic && isDisguised(page.lines[i])) disguised.push(i);
+      continue;
+    }
     const rule = arabic ? noiseRule(page, i) : undefined;
     if (rule) decisions.set(i, { part: 'furniture', rule });
     else plain.push(i);
   }
-  const front = viewFront(page, plain, paragraph, end);
+  const front = viewFront(page, uncover(page, plain, disguised, paragraph), paragraph, end);
   const title = paragraph === end ? front.plain.findIndex(i => isTitleLike(page, page.lines[i])) : chooseTitle(front);
   const foreign = countForeign(front, title);
   if (title >= 0) {

@@ -1,5 +1,6 @@
 /** The furniture of pages bound to one vocabulary: what a type can be is worked out once per type, asked per token. */
 import type { Furniture, Label, WordSet } from '../lexicon/furniture.ts';
+import { matchingKey, orthographicForm } from '../text/normalise.ts';
 import { Gap, type Tokens, tokenBuffer, tokenise } from '../text/tokenise.ts';
 import { TypeKind, type Vocabulary } from '../text/vocabulary.ts';
 
@@ -32,7 +33,10 @@ export class FurnitureIndex {
   readonly vocabulary: Vocabulary;
   readonly wordSets: readonly WordSet[];
   readonly functionWords: Furniture['functionWords'];
+  readonly #functionWords: ReadonlySet<string>;
   readonly #outlets: number;
+  readonly #counters: number;
+  readonly #sections: number;
   readonly #root = newNode();
   readonly #setBits = new Map<string, number>();
   #types = new Int32Array(1 << 12);
@@ -41,7 +45,10 @@ export class FurnitureIndex {
     this.vocabulary = vocabulary;
     this.wordSets = furniture.wordSets;
     this.functionWords = furniture.functionWords;
-    this.#outlets = FurnitureIndex.bit(furniture.wordSets.findIndex(({ id }) => id === 'outlets'));
+    this.#functionWords = new Set(furniture.functionWords.ar);
+    this.#outlets = this.#bitOf('outlets');
+    this.#counters = this.#bitOf('counters');
+    this.#sections = this.#bitOf('sections');
     for (const label of furniture.labels) for (const phrase of label.phrases) this.#insert(phrase).labels.push(label);
     for (const phrase of furniture.places) this.#insert(phrase).place = true;
     for (const phrase of furniture.agencies) this.#insert(phrase).agency = true;
@@ -64,6 +71,20 @@ export class FurnitureIndex {
     return (this.setsOf(type) & this.#outlets) !== 0;
   }
 
+  /** True for a word of counters: «مشاهدات», «تعليق». */
+  isCounter(type: number): boolean {
+    return (this.setsOf(type) & this.#counters) !== 0;
+  }
+
+  /** True for the name of a section of a paper: «رياضة». */
+  isSection(type: number): boolean {
+    return (this.setsOf(type) & this.#sections) !== 0;
+  }
+
+  #bitOf(set: string): number {
+    return 2 << this.wordSets.findIndex(({ id }) => id === set);
+  }
+
   /** The longest label, place or agency that begins at token `index`, or undefined. */
   phraseAt(tokens: Tokens, index: number): PhraseMatch | undefined {
     if (index >= tokens.count || !(this.#flags(tokens.types[index]) & BEGINS_PHRASE)) return undefined;
@@ -82,6 +103,11 @@ export class FurnitureIndex {
         found = { next: at + 1, labels: node.labels, place: node.place, agency: node.agency };
     }
     return found;
+  }
+
+  /** True for an Arabic function word. */
+  isFunctionWord(word: string): boolean {
+    return this.#functionWords.has(matchingKey(orthographicForm(word)));
   }
 
   /** True when `text` is a place of datelines, whole. */

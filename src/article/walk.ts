@@ -76,7 +76,8 @@ class Walk {
   step(at: number): Decision {
     const line = this.#page.lines[at];
     if (this.#section === 'front' && at >= this.#first) this.#section = 'body';
-    if (line.finding && this.#counts(line.finding, at)) return this.#found(line, line.finding, at);
+    const headline = this.#section === 'front' && this.#front.get(at)?.part === 'title';
+    if (line.finding && !headline && this.#counts(line.finding, at)) return this.#found(line, line.finding, at);
     return this.#plain(line, at);
   }
 

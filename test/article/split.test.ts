@@ -106,3 +106,22 @@ test('a million short lines and one long line take time in proportion', () => {
   expect(large).toBeLessThan(Math.max(small, 0.05) * 12);
   expect(measure(`${PARAGRAPH} `.repeat(100_000))).toBeLessThan(3);
 });
+
+test.each([
+  ['المزيد من بلديات الشمال تطلب الانضمام إلى اللجنة'],
+  ['أسعار الذهب تشغل لجنة البلديات في اجتماعها الأسبوعي'],
+  ['الطقس: لجنة البلديات تجتمع الأسبوع المقبل'],
+  ['السنة الجديدة تبدأ باجتماع لجنة البلديات'],
+  ['المشرف العام على اللجنة يستقبل رؤساء البلديات'],
+  ['الباب: لجنة البلديات تنظر في الطلبات الأسبوع المقبل'],
+])('«%s» is a headline, whatever it begins with', title => {
+  const [article] = read(page(`${title}\n${PARAGRAPH}\n`));
+  expect(article.title).toBe(title);
+  expect(article.parts.map(({ part }) => part)).toEqual(['title', 'body']);
+});
+
+test('a Latin word that a sentence repeats makes no ticker of it', () => {
+  const paragraph = `${'تقول شركة Nokia إن أرباحها زادت، '.repeat(6)}وتقول Nokia إنها توزع نصفها على المساهمين في نهاية العام`;
+  const [article] = read(page(`عنوان عن أرباح الشركة\n${paragraph}\n`));
+  expect(article.parts.map(({ part }) => part)).toEqual(['title', 'body']);
+});

@@ -22,15 +22,21 @@ interface ExpectedFile {
 class Score {
   lines = 0;
   rightLines = 0;
-  dates = 0;
+  /** Pages that state their date, and those of them on which it was found. */
+  datable = 0;
   rightDates = 0;
+  /** Dates given to pages that state none, or other than the stated one. */
+  readonly invented: string[] = [];
   readonly wrong: string[] = [];
 
   date(where: string, article: Article | undefined, expected: string | null): void {
-    this.dates++;
     const found = article?.published?.date ?? null;
-    if (found === expected) this.rightDates++;
-    else this.wrong.push(`${where}: published ${found}, expected ${expected}`);
+    if (expected !== null) this.datable++;
+    if (found === expected && found !== null) this.rightDates++;
+    if (found === expected) return;
+    const told = `${where}: published ${found}, expected ${expected}`;
+    this.wrong.push(told);
+    if (found !== null) this.invented.push(told);
   }
 
   line(where: string, found: { part: string; rule: string } | undefined, accepted: readonly string[]): void {
@@ -80,15 +86,9 @@ test('lines in their part and dates of publication', async () => {
   await scoreThemes(score);
   await scoreCorpus(score);
   const told = score.wrong.join('\n');
-  expect(score.lines).toBeGreaterThan(700);
+  expect(score.lines).toBeGreaterThan(1000);
   expect(score.rightLines / score.lines, told).toBeGreaterThanOrEqual(0.98);
-  expect(score.rightDates / score.dates, told).toBeGreaterThanOrEqual(0.95);
-});
-
-test('the date of a visit is never taken silently', async () => {
-  for (const theme of THEMES.filter(({ name }) => name.startsWith('page-view'))) {
-    const [document] = await outcomesOf(theme);
-    if (document instanceof CorpusError) throw document;
-    expect(articlesOf(document)[0].published?.date ?? null, theme.name).toBe(theme.expected.published ?? null);
-  }
+  expect(score.datable).toBeGreaterThan(85);
+  expect(score.rightDates / score.datable, told).toBeGreaterThanOrEqual(0.95);
+  expect(score.invented, 'the date of a visit is never taken silently').toEqual([]);
 });
