@@ -132,10 +132,16 @@ export class AllianceRules {
     return (next >= 0 && demonyms.has(next)) || this.#isAdjective(scan, hit);
   }
 
-  /** «المدارس الفرنكوفونية»: an acronym that reads as the feminine of an adjective, behind a noun it agrees with. */
+  /**
+   * «المدارس الفرنكوفونية», «الأمن الأوروبي الأطلسي»: an acronym or a weak name that reads as an adjective, behind a definite
+   * word it agrees with. «المبعوث الأممي» is of the UN all the same.
+   */
   #isAdjective(scan: Scan, hit: Hit): boolean {
-    if (hit.from !== hit.to || hit.skip > 0 || this.#senses(hit)[0].kind !== 'acronym') return false;
-    if (!NISBA_FEMININE.test(this.#article.key(scan, hit.from))) return false;
+    if (hit.from !== hit.to || hit.skip > 0) return false;
+    const [{ kind, cue }] = this.#senses(hit);
+    if (kind !== 'acronym' && (kind !== 'name' || cue === Cue.Sure)) return false;
+    const key = this.#article.key(scan, hit.from);
+    if (!(kind === 'acronym' ? NISBA_FEMININE : NISBA).test(key)) return false;
     const before = this.#article.before(scan, hit.from);
     return before >= 0 && this.#article.key(scan, before).startsWith(ARTICLE);
   }

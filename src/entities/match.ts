@@ -166,7 +166,7 @@ export class Matcher {
     const answered = this.gazetteer.channels(set) & channels;
     for (let channel = 0, bits = answered; bits > 0; channel++, bits >>= 1) {
       if (!(bits & 1)) continue;
-      if (this.#found & (1 << channel) && this.#best[channel]!.to >= to) continue;
+      if (this.#found & (1 << channel) && !isLonger(to, cut, this.#best[channel]!)) continue;
       this.#best[channel] = { set, from, to, skip, cut };
       this.#found |= 1 << channel;
     }
@@ -249,6 +249,11 @@ export class Matcher {
 
   /** Channels that are looked for everywhere; the others are asked for by rules. */
   static readonly hot = HOT_CHANNELS;
+}
+
+/** A later end, or the whole of a glued word against its first half («كورياالشمالية»). */
+function isLonger(to: number, cut: number, than: Hit): boolean {
+  return to > than.to || (to === than.to && cut < 0 && than.cut >= 0);
 }
 
 const FUNCTION_WORD = WordClass.boundary | WordClass.preposition;

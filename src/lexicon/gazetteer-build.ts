@@ -20,6 +20,7 @@ const CUES = {
   head: Cue.Head,
   noun: Cue.Noun,
   each: Cue.Each,
+  town: Cue.Town,
 } as const;
 
 function refuseTwins(ids: readonly string[], file: string, pointer: string): void {

@@ -21,12 +21,12 @@ const places = v.optional(v.array(place), []);
  * what it takes to count it: `sure` (always), `evidence` (the article names the country elsewhere, or a cue stands
  * before it), `place` (only with a cue such as مدينة, or in a list of places), `head` (a demonym that needs a person or
  * an organ of state before it, or a name behind it), `noun` (a people behind a common noun, or with evidence), `each`
- * (names every country that has the form: «الكوريتين»); absent: decided by kind and `with`.
+ * (names every country that has the form: «الكوريتين»), `town` (behind في or إلى, or with evidence); absent: decided by kind and `with`.
  */
 const ambiguous = v.strictObject({
   form: phrase,
   with: v.pipe(v.string(), v.regex(/^[A-Za-z_0-9]+(?:\|[A-Za-z_0-9]+)*$/, 'expected words or codes joined by |')),
-  cue: v.optional(v.picklist(['sure', 'evidence', 'place', 'head', 'noun', 'each'])),
+  cue: v.optional(v.picklist(['sure', 'evidence', 'place', 'head', 'noun', 'each', 'town'])),
   note: v.optional(v.string(), ''),
 });
 

@@ -3,7 +3,7 @@ import { tokenBuffer, tokenise } from '../text/tokenise.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
 
 /** What it takes to count a phrase: see `ambiguous` in gazetteer-schema.ts. */
-export const Cue = { Sure: 0, Evidence: 1, Place: 2, Head: 3, Noun: 4, Each: 5 } as const;
+export const Cue = { Sure: 0, Evidence: 1, Place: 2, Head: 3, Noun: 4, Each: 5, Town: 6 } as const;
 
 /** A meaning of a phrase: which entity, as which kind, and what it takes to believe it. */
 export interface Sense {
