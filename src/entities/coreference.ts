@@ -23,12 +23,16 @@ export interface Introduced {
 interface Alias {
   readonly keys: readonly string[];
   readonly who: Introduced;
+  /** A definite noun («الخطيب»): counts behind a verb or a title only. */
+  readonly weak: boolean;
 }
 
 /** How many people of one family name, or aliases of one first word, are told apart. */
 const MOST_ALIKE = 20;
 /** How many named ministers before and behind a nameless mention are asked whether it means them. */
 const LOOK_ROUND = 100;
+/** Words in ال that name no one man. */
+const NO_NAME = /(?:[ةى]|ات|ين|ون)$/u;
 const COMPOUND = new Set(['عبد', 'ابو', 'ابي', 'بن', 'ال', 'بو', 'ام', 'فان', 'دي', 'بني']);
 
 /** Same person: the same id, or the same last word and the same first word where both have one. */
@@ -68,7 +72,8 @@ export class Aliases {
   constructor(article: ArticleScan, people: readonly Introduced[], gazetteer: Gazetteer, options: MentionOptions) {
     this.#article = article;
     this.#options = options;
-    for (const who of people) for (const keys of this.#names(who, gazetteer)) this.#add({ keys, who });
+    for (const who of people)
+      for (const keys of this.#names(who, gazetteer)) this.#add({ keys, who, weak: this.#isWeak(keys) });
   }
 
   #add(alias: Alias): void {
@@ -86,7 +91,7 @@ export class Aliases {
     let first = keys.length - 1;
     while (first > 0 && COMPOUND.has(keys[first - 1])) first--;
     const family = keys.slice(first);
-    if ((family.length > 1 && family[0] !== 'بن') || this.#tells(family[0])) names.push(family);
+    if ((family.length > 1 && family[0] !== 'بن') || this.#tells(family[0]) || this.#isWeak(family)) names.push(family);
     const label = who.personId === undefined ? undefined : gazetteer.persons.get(who.personId);
     for (const short of label?.short ?? []) {
       const shortKeys = phraseKeys(short);
@@ -107,6 +112,18 @@ export class Aliases {
     return key.startsWith('ال') ? key.endsWith('ي') || !this.#isCommon(type) : !this.#isCommon(type);
   }
 
+  /** «الخطيب»: a family name that is a definite noun. */
+  #isWeak(keys: readonly string[]): boolean {
+    const [key] = keys;
+    return keys.length === 1 && key.startsWith('ال') && !this.#tells(key) && !NO_NAME.test(key) && this.#isNoun(key);
+  }
+
+  #isNoun(key: string): boolean {
+    const word = this.#article.matcher.gazetteer.word(key);
+    const classes = word < 0 ? 0 : this.#article.matcher.gazetteer.classes(word);
+    return (classes & ~(WordClass.family | WordClass.given)) === 0;
+  }
+
   #isCommon(type: number): boolean {
     return this.#options.isCommonWord?.(type) ?? false;
   }
@@ -122,11 +139,20 @@ export class Aliases {
     if (starts === undefined) this.#byType.set(type, (starts = this.#startsOf(type)));
     let best: { who: Introduced; skip: number; to: number; length: number } | undefined;
     for (const { alias, skip } of starts ?? []) {
+      if (alias.weak && !this.#actsOrIsTitled(scan, token, skip)) continue;
       const to = this.#endOf(scan, token, alias.keys);
       if (to >= 0 && (!best || alias.keys.length > best.length))
         best = { who: alias.who, skip, to, length: alias.keys.length };
     }
     return best && this.#standsAlone(scan, token, best) ? best : undefined;
+  }
+
+  /** «وأضاف الخطيب», «الوزير الخطيب». */
+  #actsOrIsTitled(scan: Scan, token: number, skip: number): boolean {
+    const before = skip > 0 ? -1 : this.#article.before(scan, token);
+    if (before < 0) return false;
+    if (this.#article.classes(scan, before) & (WordClass.title | WordClass.theMinister)) return true;
+    return this.#options.isVerb?.(scan.segment.tokens.types[before]) === true;
   }
 
   #startsOf(type: number): { alias: Alias; skip: number }[] | null {

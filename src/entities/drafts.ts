@@ -99,7 +99,9 @@ export class DraftReader {
       this.pending.push(phrase);
       return;
     }
-    const behind = this.names.behind(phrase.to);
+    const found = this.names.behind(phrase.to);
+    const listed = found && this.names.hasOwnOffice(found) ? this.#nameBefore(phrase) : undefined;
+    const behind = listed ? undefined : found;
     const before = behind || phrase.offices.length === 0 ? undefined : this.#nameBefore(phrase);
     const name = behind ?? before;
     if (phrase.offices[0] === 'other' && phrase.officeEnds[0] === phrase.from && !name) return; // «وزير إسرائيلي» alone
@@ -211,8 +213,9 @@ export class DraftReader {
   }
 
   #group(phrase: OfficePhrase): void {
-    if (phrase.counterpart) return;
-    if (phrase.offices.length === 1 && this.names.behind(phrase.to)) {
+    if (phrase.counterpart || this.#byNames(phrase)) return;
+    const holder = phrase.offices.length === 1 ? this.names.behind(phrase.to) : undefined;
+    if (holder && this.names.isSure(holder)) {
       this.#items(phrase, this.#article.after(this.#scan, phrase.from));
       return;
     }
@@ -242,6 +245,26 @@ export class DraftReader {
       this.#memory.group = draft;
     });
     this.#done = phrase.to;
+  }
+
+  /** «الوزيران فلان وفلان», «الوزراء فلان، فلان وفلان»: ministers by their names alone. False when no name follows. */
+  #byNames(phrase: OfficePhrase): boolean {
+    const first = phrase.offices.length > 0 ? undefined : this.names.behind(phrase.to);
+    if (!first || !this.names.isSure(first) || this.#article.after(this.#scan, phrase.to) < 0) return false;
+    this.#push(phrase, { from: phrase.from, skip: phrase.skip, to: first.to }, '', phrase.countries[0], first);
+    for (let name = this.#nextName(first.to); name; name = this.#nextName(name.to)) {
+      this.#push(phrase, name, '', phrase.countries[0], name);
+      if (this.names.hasOwnOffice(name)) break;
+    }
+    return true;
+  }
+
+  /** The next name of a list, behind a comma or و. */
+  #nextName(last: number): FoundName | undefined {
+    const { tokens } = this.#scan.segment;
+    const form = last + 1 < tokens.count ? this.#article.reading.vocabulary.form(tokens.types[last + 1]) : '';
+    const comma = LIST_SIGN.has(form);
+    return this.names.behindAnd(comma ? last + 1 : last) ?? (comma ? this.names.behind(last) : undefined);
   }
 
   /** «وزراء: المالية فلان، العدل فلان»: the head of a list stands before a colon. */
@@ -307,6 +330,10 @@ export class DraftReader {
   /** «وزيرا الخارجية الأمريكي فلان والروسي فلان»: each country with its name. Without one it is «وزيرا» of one man. */
   #pairWithNames(phrase: OfficePhrase): void {
     const first = this.names.behind(phrase.to);
+    if (!first && this.#isPredicative(phrase)) {
+      this.#one(phrase);
+      return;
+    }
     this.#push(
       phrase,
       { from: phrase.from, skip: phrase.skip, to: Math.max(phrase.to, first?.to ?? -1) },

@@ -42,8 +42,9 @@ export class CountryInference {
     // In order of trust; each is asked only when the one before does not tell.
     const ways: readonly (readonly [CountryBasis, () => string | undefined])[] = [
       ['sentence', () => this.#shared(draft, order)],
+      ['sentence', () => this.#inside(draft)],
       ['article', () => this.#sameOffice(draft, order)],
-      ['sentence', () => this.#near(draft) ?? this.#inside(draft)],
+      ['sentence', () => this.#near(draft)],
       ['sentence', () => this.#sentence(draft)],
       ['article', () => this.#main() ?? this.#ofOthers()],
     ];

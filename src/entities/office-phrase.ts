@@ -37,6 +37,7 @@ const DELEGATE = /^(?:ال)?منتدب(?:[ةا]|ين)?$/u;
 const CHARGED = /^(?:ال)?مكلف[ةا]?$/u;
 const AFFAIRS = /^لش[ؤئ]ون$/u;
 const TWO_COUNTERPARTS = /نظيرت?[يا]ه/u;
+const WITH_AFFAIRS = /^بش[ؤئ]ون$/u;
 const BESIDE = 'لدي';
 /** Countries whose head of government is the chancellor. */
 const CHANCELLORS: ReadonlySet<string> = new Set(['DE', 'AT']);
@@ -154,6 +155,7 @@ export class OfficeReader {
   #theMinister(phrase: OfficePhrase): OfficePhrase {
     const next = this.#article.after(this.#scan, phrase.from);
     if (next >= 0 && DELEGATE.test(this.#article.key(this.#scan, next))) return this.#delegate(phrase, next);
+    if (next >= 0 && this.#article.key(this.#scan, next) === BESIDE) return this.#delegate(phrase, phrase.from);
     this.#charge(phrase);
     return phrase;
   }
@@ -188,7 +190,7 @@ export class OfficeReader {
     const portfolio = token < 0 ? undefined : this.#portfolio.at(token);
     if (portfolio) this.#replace(phrase, portfolio.office, this.#portfolio.end(portfolio.to));
     else if (token >= 0 && AFFAIRS.test(this.#article.key(this.#scan, token)))
-      this.#replace(phrase, phrase.offices[0], this.#affairs(token));
+      this.#replace(phrase, phrase.offices[0], this.#portfolio.end(this.#affairs(token)));
   }
 
   /** The last word of «لشؤون مجلس الأمة»: a noun, and what is definite behind it. */
@@ -208,6 +210,14 @@ export class OfficeReader {
     const portfolio = first < 0 ? undefined : this.#portfolio.at(first);
     if (portfolio && portfolio.skip > 0 && this.#article.key(this.#scan, first).startsWith('ب'))
       this.#replace(phrase, portfolio.office, this.#portfolio.end(portfolio.to));
+    else if (first >= 0 && WITH_AFFAIRS.test(this.#article.key(this.#scan, first)))
+      this.#replace(phrase, phrase.offices[0] ?? 'other', this.#regionBehind(first));
+  }
+
+  /** «بشؤون أيرلندا الشمالية»: the last word of the region or the noun. */
+  #regionBehind(token: number): number {
+    const next = this.#article.after(this.#scan, token);
+    return next < 0 ? token : (this.#countries.get(next)?.hit.to ?? next);
   }
 
   #replace(phrase: OfficePhrase, office: string, to: number): void {
@@ -246,6 +256,7 @@ export class OfficeReader {
     const key = this.#article.key(this.#scan, first);
     if (key === 'الدوله' || key === 'الدولة' || key === 'دولة') return this.#stateMinister(phrase, first);
     if (DELEGATE.test(key)) return this.#delegate(phrase, first) === phrase;
+    if (key === BESIDE) return this.#delegate(phrase, phrase.from) === phrase;
     const listed = this.#portfolio.at(first);
     const portfolio = listed ?? this.#portfolio.withPronoun(first);
     if (portfolio && !listed) phrase.pronoun = true;
@@ -277,7 +288,11 @@ export class OfficeReader {
   /** More portfolios joined by و: of one minister one office, of two or more ministers one each. */
   #chain(phrase: OfficePhrase): void {
     if (phrase.number === 'one') {
+      const from = phrase.to + 1;
       phrase.to = this.#portfolio.end(phrase.to);
+      // «وزير الخارجية والهجرة والمصريين بالخارج»: the people abroad are those of the country.
+      for (let token = from; token <= phrase.to && phrase.countries.length === 0; token++)
+        if (this.#countries.has(token)) phrase.countries.push(this.#countries.get(token)!);
       return;
     }
     for (;;) {
@@ -389,8 +404,12 @@ export class OfficeReader {
   #government(phrase: OfficePhrase, token: number): boolean {
     if (phrase.countries.length > 0 || phrase.number === 'many') return false;
     let at = token;
-    if (this.#article.key(this.#scan, at) === 'في') at = this.#article.after(this.#scan, at);
-    if (at < 0 || !(this.#article.classes(this.#scan, at) & WordClass.stateOf)) return false;
+    const inside = this.#article.key(this.#scan, at) === 'في';
+    if (inside) at = this.#article.after(this.#scan, at);
+    if (at < 0) return false;
+    if (inside && this.#countries.has(at)) return this.#insideCountry(phrase, at);
+    if (!(this.#article.classes(this.#scan, at) & WordClass.stateOf)) return false;
+    const state = at;
     for (let length = 0; length < LONGEST_GOVERNMENT && at >= 0; length++) {
       at = this.#article.after(this.#scan, at);
       const country = at < 0 ? undefined : this.#countries.get(at);
@@ -400,7 +419,21 @@ export class OfficeReader {
       phrase.to = country.hit.to;
       return true;
     }
-    return false;
+    // «في الحكومة المؤقتة، فلان»: of a government that needs no country.
+    if (!inside || this.#article.key(this.#scan, state) !== 'الحكومة') return false;
+    phrase.to = state;
+    return true;
+  }
+
+  /** «وزير الرياضة في مصر خالد …»: a country is the minister's when his name stands behind it. */
+  #insideCountry(phrase: OfficePhrase, token: number): boolean {
+    const country = this.#countries.get(token)!;
+    const next = this.#article.after(this.#scan, country.hit.to);
+    if (country.hit.skip > 0 || country.mention.kind !== 'name' || next < 0) return false;
+    if (this.#countries.has(next) || !this.#portfolio.beginsHolder(next)) return false;
+    phrase.countries.push(country);
+    phrase.to = country.hit.to;
+    return true;
   }
 
   /** The members of a group: «خارجية الناتو», «في دول الاتحاد الأوروبي وحلف شمال الأطلسي», «الخارجية العرب». */

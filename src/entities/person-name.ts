@@ -30,7 +30,11 @@ const NEVER =
   WordClass.relative |
   WordClass.former |
   WordClass.standing;
+const OFFICE_HEADS = WordClass.minister | WordClass.theMinister | WordClass.officeHead;
 const OPENING = '\u060c,-\u2013(\u00ab"\u201c/';
+/** Signs between a name and its office: a comma, a dash, quotes that close. */
+const BEFORE_OFFICE = '\u060c\u061b,-\u2013"\u201d\u00bb';
+const MOST_SIGNS = 2;
 const CLOSING = '\u060c,-\u2013)\u00bb"\u201d/';
 /** Openings that stand between a title and its name, too: «الدكتور "فلان"». */
 const QUOTING = '(\u00ab"\u201c/';
@@ -39,6 +43,8 @@ const LONGEST_UNKNOWN = 4;
 const BINDING: ReadonlySet<string> = new Set(['بن', 'ال', 'ابن', 'عبد', 'ابو']);
 const INNER_TITLES: ReadonlySet<string> = new Set(['الحاج', 'السيد']);
 const FIRST_PARTICLE = /^و?(?:عبد|ابو)$/u;
+/** Particles that end a name («العبد الله», «شرف الدين»). */
+const ENDING: ReadonlySet<string> = new Set(['الله', 'الدين']);
 const INITIALS: ReadonlySet<string> = new Set(['د', 'م', 'ا', 'اد']);
 /** Beginnings that only a clitic with the article has: «بالرئيس», «والوفد», «للوزير». */
 const CLITIC_ARTICLE = /^(?:[وف]?(?:بال|كال|لل)|[وف]ال)/u;
@@ -88,7 +94,28 @@ export class NameReader {
 
   /** Unknown words alone between signs: «وزير الدفاع، يوآف غالانت،». */
   #isEnclosed({ from, to }: FoundName): boolean {
-    return to > from && to - from < LONGEST_UNKNOWN && this.#isSign(to + 1, CLOSING);
+    if (to === from && !this.#isUnknown(from)) return false;
+    return to - from < LONGEST_UNKNOWN && this.#isSign(to + 1, CLOSING);
+  }
+
+  /** A word of some length that no list and no lexicon knows: by itself a family name («وزير المالية الكندي، مونود،»). */
+  #isUnknown(token: number): boolean {
+    const type = this.#scan.segment.tokens.types[token];
+    if (this.#article.classes(this.#scan, token) !== 0 || this.#article.key(this.#scan, token).length < 4) return false;
+    return this.#options.isCommonWord?.(type) === false;
+  }
+
+  /** Known, or begun by a given name or behind a title: not by an unknown word alone. */
+  isSure({ from, ids }: FoundName): boolean {
+    const titled = from > 0 && (this.#article.classes(this.#scan, from - 1) & WordClass.title) > 0;
+    return titled || ids.length > 0 || this.#isGiven(from) || this.#isBinding(from);
+  }
+
+  /** «…، فلانة، وزيرة العدل»: a name between commas that has its own office behind it. */
+  hasOwnOffice({ to }: FoundName): boolean {
+    const { count } = this.#scan.segment.tokens;
+    if (to + 2 >= count || !this.#isSign(to + 1, '\u060c,')) return false;
+    return (this.#article.classes(this.#scan, to + 2) & OFFICE_HEADS) > 0 && this.#skip(to + 2) === 0;
   }
 
   /** A second name, joined by و («… خالد وعبد العزيز»), behind token `to`. */
@@ -109,13 +136,14 @@ export class NameReader {
   /** The name before token `from`, past a colon too when the office is a predicate («فلان: وزيرا للمالية»), past a comma and past other offices («… ولي العهد نائب رئيس مجلس الوزراء وزير …»). */
   before(from: number, predicative = false): FoundName | undefined {
     let at = from - 1;
-    if (at >= 0 && this.#isSign(at, predicative ? '\u060c\u061b,-:' : '\u060c\u061b,-')) at--;
+    const signs = predicative ? `${BEFORE_OFFICE}:` : BEFORE_OFFICE;
+    for (let i = 0; i < MOST_SIGNS && at >= 0 && this.#isSign(at, signs); i++) at--;
     for (let i = 0; i < LONGEST_APPOSITION && at >= 0 && this.#isApposition(at); i++) at--;
     if (at >= 0 && this.#isSign(at, '\u060c\u061b,')) at--;
     if (at < 0 || !this.#isNear(at, from)) return undefined;
     const known = this.#ends.get(at);
     if (known) return { from: known.from, skip: known.skip, to: at, ids: this.ids(known) };
-    return this.#chainTo(at);
+    return this.#chainTo(at, predicative);
   }
 
   /** A name and its office stand in one line. */
@@ -139,7 +167,7 @@ export class NameReader {
   }
 
   #isGiven(token: number): boolean {
-    return (this.#article.classes(this.#scan, token) & WordClass.given) > 0;
+    return (this.#article.classes(this.#scan, token) & (WordClass.given | WordClass.givenWord)) !== 0;
   }
 
   #skip(token: number): number {
@@ -205,6 +233,7 @@ export class NameReader {
 
   #isParticle(token: number): boolean {
     const classes = this.#article.classes(this.#scan, token);
+    if (ENDING.has(this.#article.key(this.#scan, token))) return false;
     return (classes & WordClass.particle) > 0 && !(classes & (WordClass.given | WordClass.family));
   }
 
@@ -220,6 +249,9 @@ export class NameReader {
   #begins(token: number, titled: boolean): boolean {
     if (this.#nameLike(token)) return !this.#startsWithAnd(token);
     const next = this.#article.after(this.#scan, token);
+    if (this.#isGivenWord(token)) return next >= 0 && this.#skip(token) === 0 && this.#goesOnAsName(next);
+    // «الحبيب الجملي», «الهادي القديري»
+    if (this.#isDefiniteGiven(token)) return next >= 0 && this.#goesOnAsName(next);
     if (!titled || next < 0 || !this.#mayBeSurname(token, this.#article.classes(this.#scan, token))) return false;
     return this.#isBinding(next) || this.#nameLike(next);
   }
@@ -232,6 +264,7 @@ export class NameReader {
     const classes = this.#article.classes(this.#scan, token);
     if (this.#skip(token) === 0 && classes & (WordClass.given | WordClass.family | WordClass.particle))
       return !(classes & NEVER && !(classes & WordClass.given));
+    if (this.#skip(token) > 0 && classes & (WordClass.given | WordClass.family)) return false; // «بجون», «لأحمد»
     if (classes & (NEVER | WordClass.title | WordClass.minister | WordClass.officeHead)) return false;
     const key = this.#article.key(this.#scan, token);
     if (key.length < 2 || CLITIC_ARTICLE.test(key)) return false;
@@ -261,6 +294,20 @@ export class NameReader {
     if (key.endsWith('ي') || this.#endsHere(token)) return true;
     // «لورا الخازن لحود»: a word that can only be a name follows.
     return this.#nameLike(token + 1) && this.#article.after(this.#scan, token) >= 0;
+  }
+
+  /** A name that is a word as well: «نضال», «أمل». */
+  #isGivenWord(token: number): boolean {
+    return (this.#article.classes(this.#scan, token) & WordClass.givenWord) !== 0;
+  }
+
+  #goesOnAsName(token: number): boolean {
+    return this.#nameLike(token) || this.#isDefiniteNisba(token) || this.#isDefiniteGiven(token);
+  }
+
+  #isDefiniteNisba(token: number): boolean {
+    const key = this.#article.key(this.#scan, token);
+    return key.startsWith(ARTICLE) && key.endsWith('ي') && !this.#offices.country(token);
   }
 
   /** «حسين الحاج حسن», «حنين السيد»: such a title stands inside a name, too. */
@@ -295,7 +342,7 @@ export class NameReader {
   }
 
   /** The name that ends at a token: it begins with a given name, behind a title, or is of unknown words between bounds. */
-  #chainTo(to: number): FoundName | undefined {
+  #chainTo(to: number, predicative: boolean): FoundName | undefined {
     let first = to + 1;
     let best = -1;
     for (let at = to, length = 0; at >= 0 && length < LONGEST_CHAIN; at--, length++) {
@@ -307,28 +354,39 @@ export class NameReader {
     }
     const titled = first <= to && first > 0 && (this.#article.classes(this.#scan, first - 1) & WordClass.title) > 0;
     if (titled && !this.#isParticle(first)) best = first;
-    if (best < 0 && this.#isBounded(first, to)) best = first;
-    if (best < 0 || (best === to && !titled)) return undefined;
+    const bounded = best < 0 && this.#isBounded(first, to, predicative);
+    if (bounded) best = first;
+    if (best < 0 || (best === to && !titled && !bounded)) return undefined;
     const joined = this.#isGiven(best) || this.#startsWithAnd(best);
     return { from: best, skip: joined ? this.#skip(best) : 0, to, ids: [] };
   }
 
   /** A given name, or عبد with what it binds. */
   #isFirst(token: number): boolean {
-    const opens = this.#isGiven(token) || FIRST_PARTICLE.test(this.#article.key(this.#scan, token));
+    const opens =
+      this.#isGiven(token) || this.#isDefiniteGiven(token) || FIRST_PARTICLE.test(this.#article.key(this.#scan, token));
     return opens && !this.#isParticle(token - 1);
   }
 
-  /** «قال سوبرا جايشانكار وزير …»: two or more unknown words, and before them what ends a name. */
-  #isBounded(first: number, to: number): boolean {
-    if (to <= first || to - first >= LONGEST_UNKNOWN || this.#isParticle(first)) return false;
-    const before = this.#article.before(this.#scan, first);
-    return before < 0 || (this.#article.classes(this.#scan, before) & WordClass.boundary) > 0;
+  /** «قال سوبرا جايشانكار وزير …»: unknown words, and before them what ends a name. */
+  #isBounded(first: number, to: number, predicative: boolean): boolean {
+    if (first > to || to - first >= LONGEST_UNKNOWN || this.#isParticle(first)) return false;
+    // One word alone needs a comma behind it («قال لومير، وزير المالية الفرنسي»), or to be appointed («تعيين الخصاونة رئيسا»).
+    if (first === to && !(this.#isUnknown(to) && (predicative || this.#isSign(to + 1, '\u060c,')))) return false;
+    return this.#isBehindBound(first);
+  }
+
+  /** What ends a name, a title or nothing stands before the token. */
+  #isBehindBound(token: number): boolean {
+    const before = this.#startsWithAnd(token) ? -1 : this.#article.before(this.#scan, token);
+    return before < 0 || (this.#article.classes(this.#scan, before) & (WordClass.boundary | WordClass.title)) !== 0;
   }
 
   #belongsBackwards(token: number, to: number): boolean {
     if (this.#nameLike(token)) return true;
+    if (this.#isGivenWord(token)) return token < to && this.#isBehindBound(token);
     if (this.#startsWithAnd(token) && this.#isFirst(token)) return true;
+    if (this.#isDefiniteGiven(token)) return true;
     if (this.#nisbaSurname(token, to)) return true;
     if (token === 0) return false;
     if (this.#isBinding(token - 1)) return true;

@@ -31,6 +31,9 @@ const LONGEST_FIELD = 12;
 /** Portfolios that speak of people or things abroad: «والمغاربة المقيمين بالخارج». */
 const ABROAD: ReadonlySet<string> = new Set(['بالخارج', 'بالمهجر']);
 
+const AFFAIRS = /^وش[ؤئ]ون$/u;
+const RESIDENT = /^المقيم(?:ين|ون)$/u;
+
 /** Reads portfolios of one segment. */
 export class PortfolioReader {
   readonly #article: ArticleScan;
@@ -102,7 +105,7 @@ export class PortfolioReader {
     let end = this.adjectives(last);
     for (let i = 0; i < LONGEST_FIELD; i++) {
       const listed = this.joined(end);
-      const next = listed ? listed.to : this.#joinedField(end);
+      const next = listed ? listed.to : Math.max(this.#joinedField(end), this.#peopleAbroad(end));
       if (next < 0) break;
       end = this.adjectives(next);
     }
@@ -130,6 +133,21 @@ export class PortfolioReader {
     return skip === (apart ? 0 : 1) && (apart || this.#startsWithAnd(next)) ? next : -1;
   }
 
+  /** «والمصريين بالخارج», «وشؤون التونسيين في الخارج»: the last token, or -1. */
+  #peopleAbroad(last: number): number {
+    let at = this.#article.after(this.#scan, last);
+    if (at >= 0 && AFFAIRS.test(this.#article.key(this.#scan, at))) at = this.#article.after(this.#scan, at);
+    const people = at < 0 ? undefined : this.#countries.get(at);
+    if (people?.mention.kind !== 'demonym') return -1;
+    let next = this.#article.after(this.#scan, people.hit.to);
+    if (next >= 0 && RESIDENT.test(this.#article.key(this.#scan, next))) next = this.#article.after(this.#scan, next);
+    if (next < 0) return -1;
+    if (ABROAD.has(this.#article.key(this.#scan, next))) return next;
+    const noun = this.#article.after(this.#scan, next);
+    const abroad = this.#article.key(this.#scan, next) === 'في' && noun >= 0;
+    return abroad && this.#article.key(this.#scan, noun) === 'الخارج' ? noun : -1;
+  }
+
   /**
    * «والجماعات المحلية والتهيئة العمرانية»: words that are on no list go on with the portfolio only if behind them comes
    * what follows a portfolio, a country, a title or a name; else they are other people («والوفد المرافق»).
@@ -141,7 +159,8 @@ export class PortfolioReader {
       at >= 0 && i < LONGEST_UNLISTED;
       at = this.#article.after(this.#scan, at), i++
     ) {
-      if (this.beginsHolder(at)) return i > 0 ? end : last;
+      // «وتعيين فلان» is no portfolio: its last word is definite.
+      if (this.beginsHolder(at)) return i > 0 && /^و?ال/u.test(this.#article.key(this.#scan, end)) ? end : last;
       const key = this.#article.key(this.#scan, at);
       const goesOn = (i === 0 ? /^و/u : /^و|^ال/u).test(key) && !(this.#classes(at).classes & WordClass.standing);
       if (!goesOn || !this.#isCommon(this.#scan.segment.tokens.types[at])) {

@@ -12,8 +12,7 @@ export function joinOffices(drafts: readonly Draft[]): void {
     if (!second || second.scan !== first.scan || second.from !== first.to + 1 || !isOffice(first) || !isOffice(second))
       return;
     if (!first.name && second.skip === 1 && second.name && second.name.from > second.from) share(first, second);
-    else if (!second.name && isNamedBefore(first) && (second.skip === 0 || (first.predicative && second.predicative)))
-      share(second, first);
+    else if (!second.name && first.name && isOfFirst(first, second)) share(second, first);
     else if (!first.name && !second.name && first.country === null && second.skip === 1 && second.basis === 'stated')
       [first.country, first.basis] = [second.country, 'sentence'];
   });
@@ -21,6 +20,12 @@ export function joinOffices(drafts: readonly Draft[]): void {
 
 function isOffice(draft: Draft): boolean {
   return !draft.group && !draft.bare && !draft.counterpart;
+}
+
+/** «فلان وزير العدل وزير الأوقاف», «وزير الداخلية فلان رئيسا للحكومة». */
+function isOfFirst(first: Draft, second: Draft): boolean {
+  if (second.predicative) return second.skip === 0 || first.predicative === true;
+  return second.skip === 0 && isNamedBefore(first);
 }
 
 function isNamedBefore({ name, from, to }: Draft): boolean {

@@ -35,6 +35,8 @@ export const WORD_CLASSES = [
   'standing',
   'given',
   'family',
+  // Given names that are words as well («نضال», «أمل»): names only beside other names.
+  'givenWord',
 ] as const;
 export type WordClassName = (typeof WORD_CLASSES)[number];
 
