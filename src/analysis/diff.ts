@@ -21,6 +21,7 @@ export const ROW_IDENTITIES: ReadonlyMap<string, RowIdentity> = new Map([
   ['ministers', ENTITY_ROW],
   ['alliances', ENTITY_ROW],
   ['timeline', { key: ['date', 'end', 'mod'], measure: 'mentions' }],
+  ['density', { key: ['period'], measure: 'mentions' }],
   ['articles', { key: ['article'], measure: 'words' }],
   ['statistics', { key: ['metric'], measure: 'value' }],
   ['trend', { key: ['period'], measure: 'count' }],

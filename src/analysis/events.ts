@@ -82,6 +82,13 @@ export function densityOf(events: readonly TimelineEvent[], unit: 'month' | 'yea
   return rows;
 }
 
+/** The periods that most mentions fall into, in order of time; 0 for all. Gaps between them are not told. */
+export function densestPeriods(events: readonly TimelineEvent[], unit: 'month' | 'year', most: number): Density[] {
+  const periods = densityOf(events, unit).filter(({ dates }) => dates > 0);
+  const chosen = [...periods].sort((a, b) => b.mentions - a.mentions || compareCodePoints(a.period, b.period));
+  return (most === 0 ? chosen : chosen.slice(0, most)).sort((a, b) => compareCodePoints(a.period, b.period));
+}
+
 /** Sentences by date, as timeline-summarisation tools read them; only dates as fine as `granularity`. */
 export function sentencesByDate(
   events: readonly TimelineEvent[],

@@ -11,6 +11,8 @@ export interface Invocation {
   readonly operands: readonly string[];
   readonly options: Options;
   readonly output: Output;
+  /** Options that are not left to their defaults. */
+  readonly asked?: ReadonlySet<OptionName>;
 }
 
 /** An example of the help text; the documentation tests run it from the repository's root. */

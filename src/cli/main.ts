@@ -63,6 +63,11 @@ function resolvedOptions(sub: Program): Options {
   return options.json && rank('json') < rank('format') ? { ...options, json: false } : options;
 }
 
+/** Those of `names` that a flag, the environment or the configuration sets. */
+function askedOptions(sub: Program, names: ReadonlySet<OptionName>): ReadonlySet<OptionName> {
+  return new Set([...names].filter(name => (sub.getOptionValueSource(name) ?? 'default') !== 'default'));
+}
+
 function fallbackOf(command: Command, name: OptionName): unknown {
   const definition: OptionDefinition = OPTIONS[name];
   return command.defaults?.[name] ?? definition.fallback;
@@ -81,7 +86,7 @@ function define(
   for (const [option, value] of config) if (names.has(option)) sub.setOptionValueWithSource(option, value, 'config');
   sub.addHelpText('after', () => `${columnHelp(command.views)}${exampleHelp(command.examples)}`);
   return sub.action(async () => {
-    process.exitCode = await runCommand(name, command, sub.args, resolvedOptions(sub));
+    process.exitCode = await runCommand(name, command, sub.args, resolvedOptions(sub), askedOptions(sub, names));
   });
 }
 
@@ -90,10 +95,11 @@ async function runCommand(
   command: Command,
   operands: readonly string[],
   options: Options,
+  asked: ReadonlySet<OptionName>,
 ): Promise<ExitCode> {
   const output: Output = openOutput(options.output);
   try {
-    const code = await command.run({ command: name, operands, options, output });
+    const code = await command.run({ command: name, operands, options, output, asked });
     await output.close();
     return code;
   } catch (error) {

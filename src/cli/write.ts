@@ -3,6 +3,9 @@ import type { Result } from '../report/result.ts';
 import { colourStyle, PLAIN_STYLE, type Style } from '../report/style.ts';
 import type { Invocation } from './command.ts';
 
+/** What a terminal that does not tell its width is taken for. */
+const TERMINAL_WIDTH = 80;
+
 /** The format in force: `--json` is short for `--format json`. */
 export function formatOf({ options }: Invocation): string {
   return options.json ? 'json' : options.format;
@@ -17,15 +20,26 @@ export async function styleOf({ options, output }: Invocation): Promise<Style> {
   return wanted ? colourStyle() : PLAIN_STYLE;
 }
 
+/** Columns that a table or concordance has to fit: those of the terminal; 0 where there is none. */
+export function columnsOf({ output }: Invocation): number {
+  return output.terminal ? process.stdout.columns || TERMINAL_WIDTH : 0;
+}
+
+/** Lines that a screen has to fit: those of the terminal, unless a number of rows was asked for; 0 for any number. */
+function linesOf({ output, asked }: Invocation): number {
+  return output.terminal && !asked?.has('top') ? process.stdout.rows || 0 : 0;
+}
+
 /** The dashboard of a report, the table of anything else. */
 async function* tables(result: Result, invocation: Invocation): AsyncGenerator<string> {
   const style = await styleOf(invocation);
-  const look = { terminal: invocation.output.terminal, bidi: invocation.options.bidi, style };
+  const { terminal } = invocation.output;
+  const look = { terminal, bidi: invocation.options.bidi, style, columns: columnsOf(invocation) };
   if (result.sections) {
     const { dashboardLines } = await import('../report/dashboard.ts');
     const { articles, tokens, duplicates } = result.corpus;
     const heading = { articles, tokens, duplicates, errors: result.errors.length };
-    yield `${dashboardLines(result.sections, heading, look).join('\n')}\n`;
+    yield `${dashboardLines(result.sections, heading, { ...look, rows: linesOf(invocation) }).join('\n')}\n`;
     return;
   }
   const { tableLines } = await import('../report/table.ts');

@@ -54,3 +54,9 @@ export function clipped(text: string, width: number): string {
   const characters = [...text];
   return characters.length <= width ? text : `${characters.slice(0, width - 1).join('')}…`;
 }
+
+/** Like {@link clipped}, but the end is kept: of a path the file's name, of a context the words next to the match. */
+export function clippedBefore(text: string, width: number): string {
+  const characters = [...text];
+  return characters.length <= width ? text : `…${characters.slice(characters.length - width + 1).join('')}`;
+}

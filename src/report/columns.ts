@@ -8,12 +8,19 @@ export interface ColumnField extends Field {
 }
 
 /** The fields of a view that are shown in tables. */
-export function columnsOf(view: View): ColumnField[] {
+function columnsOf(view: View): ColumnField[] {
   return view.fields.filter((field): field is ColumnField => field.column !== undefined);
 }
 
+/** The columns of a table with the texts of their cells; optional ones that are empty in every row are left out. */
+export function filledColumns(view: View, rows: readonly Row[]): { field: ColumnField; texts: string[] }[] {
+  return columnsOf(view)
+    .map(field => ({ field, texts: rows.map(row => cellOf(field, row)) }))
+    .filter(({ field, texts }) => !field.optional || texts.some(text => text !== ''));
+}
+
 /** Text of one cell, not yet escaped. */
-export function cellOf(field: ColumnField, row: Row): string {
+function cellOf(field: ColumnField, row: Row): string {
   const value = row[field.name];
   if (value === undefined || value === null) return '';
   if (field.column.format) return field.column.format(value);

@@ -25,6 +25,8 @@ export interface ColumnLook {
   readonly arabic?: boolean;
   /** Longest cell on a terminal, in characters; longer text is cut with an ellipsis. Never cut when piped. */
   readonly width?: number;
+  /** Cells that are cut lose their beginning: paths. */
+  readonly keepEnd?: boolean;
 }
 
 /** One field of a row. A field without a `column` appears in JSON, NDJSON and CSV only. */

@@ -7,14 +7,13 @@
  * be laid on the wrong side of it and the matches would not align. A line with Latin words is embedded as right-to-left
  * text: on its own level a Latin word would cut the run in two and swap its halves.
  */
-import { displayText, displayWidth } from './bidi.ts';
+import { clipped, clippedBefore, displayText, displayWidth } from './bidi.ts';
 
 const LRM = '\u200e';
 const RLM = '\u200f';
 const RIGHT_TO_LEFT_EMBEDDING = '\u202b';
 const POP_DIRECTION = '\u202c';
 const LEFT_TO_RIGHT_LETTER = /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}])\p{L}/u;
-const ELLIPSIS = '\u2026';
 const GAP = '  ';
 const LONGEST_PLACE = 34;
 const LONGEST_MATCH = 120;
@@ -36,17 +35,6 @@ export interface KwicLook {
   readonly paintPlace: (text: string) => string;
 }
 
-/** The last `width` characters: of a path the file's name, of the words before those next to the match. */
-function clippedBefore(text: string, width: number): string {
-  const characters = [...text];
-  return characters.length <= width ? text : `${ELLIPSIS}${characters.slice(characters.length - width + 1).join('')}`;
-}
-
-function clippedAfter(text: string, width: number): string {
-  const characters = [...text];
-  return characters.length <= width ? text : `${characters.slice(0, width - 1).join('')}${ELLIPSIS}`;
-}
-
 function widest(texts: readonly string[]): number {
   return texts.reduce((width, text) => Math.max(width, displayWidth(text)), 0);
 }
@@ -61,13 +49,13 @@ export function* kwicLines(lines: readonly KwicLine[], look: KwicLook): Generato
     const place = displayText(`${path}:${line}`);
     return look.columns > 0 ? clippedBefore(place, LONGEST_PLACE) : place;
   });
-  const matches = lines.map(({ match }) => clippedAfter(displayText(match.slice(0, 2 * LONGEST_MATCH)), LONGEST_MATCH));
+  const matches = lines.map(({ match }) => clipped(displayText(match.slice(0, 2 * LONGEST_MATCH)), LONGEST_MATCH));
   const placeWidth = widest(places);
   const matchWidth = widest(matches);
   const side =
     look.columns > 0 ? Math.max(8, (look.columns - placeWidth - matchWidth - 3 * GAP.length) >> 1) : Infinity;
   const lefts = lines.map(({ left }) => clippedBefore(displayText(left), side));
-  const rights = lines.map(({ right }) => clippedAfter(displayText(right), side));
+  const rights = lines.map(({ right }) => clipped(displayText(right), side));
   const leftWidth = widest(lefts);
   const rightWidth = widest(rights);
   for (let index = 0; index < lines.length; index++) {

@@ -1,6 +1,6 @@
 /** Markdown tables, for step summaries and notes. Everything that Markdown or HTML would act on is escaped. */
 import { displayText } from './bidi.ts';
-import { cellOf, columnsOf } from './columns.ts';
+import { filledColumns } from './columns.ts';
 import type { View } from './field.ts';
 import type { Result, Row } from './result.ts';
 
@@ -14,10 +14,11 @@ export function escapeMarkdown(text: string): string {
 }
 
 function* writeRows(view: View, rows: readonly Row[]): Generator<string> {
-  const columns = columnsOf(view);
-  yield `| ${columns.map(({ column }) => escapeMarkdown(column.header)).join(' | ')} |\n`;
-  yield `| ${columns.map(({ column }) => (column.align === 'right' ? '---:' : '---')).join(' | ')} |\n`;
-  for (const row of rows) yield `| ${columns.map(field => escapeMarkdown(cellOf(field, row))).join(' | ')} |\n`;
+  const columns = filledColumns(view, rows);
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  yield line(columns.map(({ field }) => escapeMarkdown(field.column.header)));
+  yield line(columns.map(({ field }) => (field.column.align === 'right' ? '---:' : '---')));
+  for (const index of rows.keys()) yield line(columns.map(({ texts }) => escapeMarkdown(texts[index])));
 }
 
 /** A table of the rows; for a report a heading and a table per section. */

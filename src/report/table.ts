@@ -4,9 +4,10 @@
  */
 import Table from 'cli-table3';
 import { strlen } from 'cli-table3/src/utils.js';
-import { type BidiMode, clipped, displayText, guarded } from './bidi.ts';
-import { type ColumnField, cellOf, columnsOf } from './columns.ts';
+import { type BidiMode, clipped, clippedBefore, displayText, displayWidth, guarded } from './bidi.ts';
+import { type ColumnField, filledColumns } from './columns.ts';
 import type { View } from './field.ts';
+import { fittedWidths } from './fit.ts';
 import type { Row } from './result.ts';
 import type { Style } from './style.ts';
 
@@ -15,7 +16,11 @@ export interface TableStyle {
   readonly terminal: boolean;
   readonly bidi: BidiMode;
   readonly style: Style;
+  /** Columns of the terminal that a table should fit; 0 or nothing when there is none. */
+  readonly columns?: number;
 }
+
+const GAP = '  ';
 
 const GRID = {
   top: '',
@@ -32,7 +37,7 @@ const GRID = {
   'mid-mid': '',
   right: '',
   'right-mid': '',
-  middle: '  ',
+  middle: GAP,
 };
 
 function needsGuards(columns: readonly ColumnField[], look: TableStyle): boolean {
@@ -40,24 +45,38 @@ function needsGuards(columns: readonly ColumnField[], look: TableStyle): boolean
   return look.terminal && columns.filter(field => field.column.arabic).length > 1;
 }
 
+/** Widths to which text columns are cut: those of the view, and less where the terminal is narrower. */
+function cutWidths(filled: readonly { field: ColumnField; texts: readonly string[] }[], look: TableStyle): number[] {
+  const natural = filled.map(({ field: { column }, texts }) => {
+    const widest = texts.reduce((width, text) => Math.max(width, displayWidth(text)), column.header.length);
+    return look.terminal ? Math.min(widest, column.width ?? widest) : widest;
+  });
+  if (!look.columns) return natural;
+  const isText = filled.map(({ field }) => field.column.align !== 'right');
+  const taken = natural.reduce((sum, width, index) => sum + (isText[index] ? 0 : width), 0);
+  const room = look.columns - taken - GAP.length * (filled.length - 1);
+  const fitted = fittedWidths(
+    natural.filter((_, index) => isText[index]),
+    room,
+  );
+  return natural.map((width, index) => (isText[index] ? fitted.shift()! : width));
+}
+
 /** The rows of a view as lines of text, header first; columns that are empty in every row are left out. */
 export function tableLines(view: View, rows: readonly Row[], look: TableStyle): string[] {
-  const cells = (field: ColumnField): string[] => rows.map(row => displayText(cellOf(field, row)));
-  const filled = columnsOf(view)
-    .map(field => ({ field, texts: cells(field) }))
-    .filter(({ field, texts }) => !field.optional || texts.some(text => text !== ''));
+  const filled = filledColumns(view, rows).map(({ field, texts }) => ({ field, texts: texts.map(displayText) }));
   const guards = needsGuards(
     filled.map(({ field }) => field),
     look,
   );
   const finished = (text: string): string => (guards ? guarded(text) : text);
+  const widths = cutWidths(filled, look);
   const lines = [
     filled.map(({ field }) => look.style.heading(finished(field.column.header))),
     ...rows.map((_, index) =>
-      filled.map(({ field, texts }) => {
-        const { width } = field.column;
-        return finished(look.terminal && width !== undefined ? clipped(texts[index], width) : texts[index]);
-      }),
+      filled.map(({ field, texts }, column) =>
+        finished((field.column.keepEnd ? clippedBefore : clipped)(texts[index], widths[column])),
+      ),
     ),
   ];
   const colAligns = filled.map(({ field }) => field.column.align ?? 'left');

@@ -6,10 +6,9 @@ import { CORPUS_OPTIONS } from '../options.ts';
 import { makeResult, topRows } from '../result.ts';
 import { exitCodeOf, readCorpus } from '../run.ts';
 import { loadTerm, noOccurrence, sortField, warned } from '../term.ts';
-import { formatOf, styleOf, writeResult } from '../write.ts';
+import { columnsOf, formatOf, styleOf, writeResult } from '../write.ts';
 
 const SORTS = ['position', 'left', 'right'] as const;
-const TERMINAL_WIDTH = 100;
 
 /** Writes the lines aligned at the match; see report/kwic.ts for what makes them readable from right to left. */
 async function writeKwic(
@@ -21,7 +20,7 @@ async function writeKwic(
   const { bidi } = invocation.options;
   const style = await styleOf(invocation);
   const look = {
-    columns: terminal ? (process.stdout.columns ?? TERMINAL_WIDTH) : 0,
+    columns: columnsOf(invocation),
     marks: bidi === 'lrm' || (bidi === 'auto' && terminal),
     paintMatch: style.heading,
     paintPlace: style.faint,

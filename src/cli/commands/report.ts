@@ -1,6 +1,6 @@
 /** `rasid report`: the whole corpus at a glance. One pass over the articles feeds every section. */
 import { EntityCounts, type EntityFigures } from '../../analysis/entities.ts';
-import { salientEvents } from '../../analysis/events.ts';
+import { densestPeriods, salientEvents } from '../../analysis/events.ts';
 import { KeywordCounts } from '../../analysis/keywords.ts';
 import { StatisticsCounts } from '../../analysis/statistics.ts';
 import { TimelineEvents } from '../../analysis/timeline.ts';
@@ -65,6 +65,7 @@ export const report: Command = {
       },
     });
     const counted = words.finish();
+    const happened = events.finish().events;
     const found = entities.finish();
     const label = entityLabels(gazetteer, options.labels);
     const ofType = (type: string): EntityFigures[] => found.filter(entity => entity.type === type);
@@ -78,7 +79,8 @@ export const report: Command = {
       countries: entityRows(top(ofType('country')), entities.articles, label),
       ministers: entityRows(top(ofType('minister')), entities.articles, label),
       alliances: entityRows(top(ofType('alliance')), entities.articles, label),
-      timeline: salientEvents(events.finish().events, options.top).map(event => ({ ...event })),
+      timeline: salientEvents(happened, options.top).map(event => ({ ...event })),
+      density: densestPeriods(happened, 'month', options.top ?? ROWS).map(period => ({ ...period })),
     };
     const sections = new Map(
       [...REPORT_SECTIONS].map(([name, view]) => [name, { view, title: name, rows: rows[name] }]),

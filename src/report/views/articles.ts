@@ -65,7 +65,7 @@ export const ARTICLES: View = {
       schema: list(PART),
       help: 'parts in the order of the text: UTF-16 offsets, line, and the rule that decided',
     },
-    { name: 'where', schema: TEXT, help: 'path:line, to click', column: { header: 'where', width: 44 } },
+    { name: 'where', schema: TEXT, help: 'path:line, to click', column: { header: 'where', width: 44, keepEnd: true } },
     {
       name: 'source',
       schema: NULLABLE_TEXT,

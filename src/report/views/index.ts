@@ -22,6 +22,7 @@ export const REPORT_SECTIONS: ReadonlyMap<string, View> = new Map([
   ['ministers', entitySection('ministers')],
   ['alliances', entitySection('alliances')],
   ['timeline', TIMELINE],
+  ['density', { ...TIMELINE_DENSITY, command: 'density' }],
 ]);
 
 export const VIEWS: readonly View[] = [

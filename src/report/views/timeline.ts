@@ -131,7 +131,7 @@ export const TIMELINE_UNRESOLVED: View = {
       name: 'path',
       schema: TEXT,
       help: 'file as reached from the argument; - for standard input',
-      column: { header: 'path', width: 40 },
+      column: { header: 'path', width: 40, keepEnd: true },
     },
     { name: 'line', schema: COUNT, help: 'line of the file, 1-based', column: { header: 'line', align: 'right' } },
     { name: 'entities', schema: TEXTS, help: 'ids of the entities in the sentence' },

@@ -45,7 +45,7 @@ const PLACE: readonly Field[] = [
     name: 'path',
     schema: TEXT,
     help: 'file as reached from the argument; - for standard input',
-    column: { header: 'path' },
+    column: { header: 'path', keepEnd: true },
   },
   count('line', 'line', 'line of the file, 1-based'),
   { name: 'part', schema: TEXT, help: 'part of the article' },
