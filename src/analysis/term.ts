@@ -60,9 +60,26 @@ function plainTests(text: string, index: WordIndex): TypeTest[] {
   return [...types.subarray(0, count)].map(asked => {
     if (vocabulary.kind(asked) === TypeKind.Number) return numberTest(vocabulary.number(asked), index);
     if (!vocabulary.isWord(asked)) return type => type === asked;
-    const lemma = index.lemmaId(asked);
-    return type => vocabulary.isWord(type) && index.lemmaId(type) === lemma;
+    const lemmas = lemmasOf(asked, index);
+    return type => vocabulary.isWord(type) && lemmas.includes(index.lemmaId(type));
   });
+}
+
+const ARTICLE = '\u0627\u0644';
+
+/**
+ * The lemma of a word as asked for. A name that only ever has the article may be typed without it: ناتو, and أردن before
+ * a rare verb form spelled like it. A word that is a lemma as it stands (رياض) is just that.
+ */
+function lemmasOf(asked: number, index: WordIndex): number[] {
+  const own = index.lemmaId(asked);
+  const form = index.vocabulary.form(asked);
+  const isKnown = index.analysis(asked).origin === 'lexicon';
+  if (isKnown && matchingKey(index.analysis(asked).lemma) === matchingKey(form)) return [own];
+  const definite = index.vocabulary.internWord(ARTICLE + form);
+  const { lemma, origin } = index.analysis(definite);
+  if (origin !== 'lexicon' || matchingKey(lemma) !== matchingKey(ARTICLE + form)) return [own];
+  return isKnown ? [index.lemmaId(definite)] : [own, index.lemmaId(definite)];
 }
 
 function pieceTests(piece: string, index: WordIndex): TypeTest[] {
@@ -75,6 +92,20 @@ function pieceTests(piece: string, index: WordIndex): TypeTest[] {
 function unquoted(text: string): string {
   const quotes = /^["“«](.*)["”»]$/su.exec(text);
   return quotes ? quotes[1].trim() : text;
+}
+
+/** A word of a term: as it was typed, and whether just this written form was asked for. */
+export interface AskedWord {
+  readonly text: string;
+  readonly exact: boolean;
+}
+
+function askedWords(text: string): AskedWord[] {
+  const pieces = text.split(/\s+/u).filter(piece => !isWildcard(piece) && /\p{L}/u.test(piece));
+  return pieces.map(piece => {
+    const exact = piece.startsWith('=');
+    return { text: exact ? piece.slice(1) : piece, exact };
+  });
 }
 
 /** Finds a term in readings that share an index's vocabulary. */
@@ -99,9 +130,9 @@ export class TermMatcher {
     return this.#tests.length === 0 && !this.entity;
   }
 
-  /** True when the term is a single word that is looked for in all its forms. */
-  get isWord(): boolean {
-    return this.#tests.length === 1 && !this.text.startsWith('=') && !isWildcard(this.text);
+  /** The words that were asked for by name: none for an entity or a pattern. */
+  get words(): AskedWord[] {
+    return this.entity === undefined ? askedWords(this.text) : [];
   }
 
   /** All occurrences in reading order; they do not overlap. */

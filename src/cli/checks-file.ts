@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { type Level, parseTolerance, type Tolerance } from '../analysis/check/baseline.ts';
 import { parseExpression } from '../analysis/check/expression.ts';
 import type { Assertion } from '../analysis/check.ts';
+import { reasonOf } from '../corpus/find.ts';
 import { LexiconError, UsageError } from '../errors.ts';
 import type { Options } from './options.ts';
 
@@ -113,7 +114,7 @@ function readChecks(file: string): CheckSettings {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new UsageError(`--checks "${file}": ${(error as NodeJS.ErrnoException).code ?? error}`);
+    throw new UsageError(`--checks "${file}": ${reasonOf(error)}`);
   }
   return parseChecks(file, text);
 }

@@ -3,6 +3,7 @@
  * the option names; an unknown key is an error that names file and pointer.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { reasonOf } from '../corpus/find.ts';
 import { LexiconError, UsageError } from '../errors.ts';
 import { OPTIONS, type OptionDefinition, type OptionName } from './options.ts';
 
@@ -22,7 +23,7 @@ function readConfig(file: string): Record<string, unknown> {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new UsageError(`configuration "${file}": ${(error as NodeJS.ErrnoException).code ?? 'cannot be read'}`);
+    throw new UsageError(`configuration "${file}": ${reasonOf(error)}`);
   }
   let value: unknown;
   try {

@@ -1,6 +1,7 @@
 /** Mentions and times of an article, found once however many counts ask for them. */
 import { readFileSync } from 'node:fs';
 import type { Reading } from '../article/reading.ts';
+import { reasonOf } from '../corpus/find.ts';
 import { MentionFinder } from '../entities/find.ts';
 import { lexiconHooks } from '../entities/lexicon-hooks.ts';
 import type { Mention } from '../entities/mention.ts';
@@ -23,7 +24,7 @@ export async function loadGazetteerWith(file: string | undefined): Promise<Gazet
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new UsageError(`--gazetteer "${file}": ${(error as NodeJS.ErrnoException).code ?? error}`);
+    throw new UsageError(`--gazetteer "${file}": ${reasonOf(error)}`);
   }
   gazetteer.extend(parseUserGazetteer(text, file));
   return gazetteer;

@@ -1,6 +1,6 @@
 /** From arguments to the list of files: operands, and the paths of `--files-from`. All are checked before any output. */
 import { readFileSync } from 'node:fs';
-import { type Found, findFiles } from '../corpus/find.ts';
+import { type Found, findFiles, reasonOf } from '../corpus/find.ts';
 import type { FoundFile } from '../corpus/names.ts';
 import { UsageError } from '../errors.ts';
 import { compareCodePoints } from '../text/order.ts';
@@ -13,7 +13,7 @@ function listedPaths({ filesFrom, null: byNull }: Options): string[] {
   try {
     text = readFileSync(filesFrom === '-' ? 0 : filesFrom, 'utf8');
   } catch (error) {
-    throw new UsageError(`--files-from "${filesFrom}": ${(error as NodeJS.ErrnoException).code ?? error}`);
+    throw new UsageError(`--files-from "${filesFrom}": ${reasonOf(error)}`);
   }
   return text.split(byNull ? '\0' : /\r?\n/u).filter(path => path !== '');
 }

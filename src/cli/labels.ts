@@ -22,7 +22,9 @@ function officeName(office: string, language: 'ar' | 'en', names: ReadonlyMap<st
   if (language === 'ar' && name !== undefined) return `وزير ${name}`;
   if (language === 'ar' && office === 'other:state') return 'وزير دولة';
   if (language === 'ar' && office === 'other') return 'وزير';
-  return `minister: ${office.replace(/^other:/u, '')}`;
+  if (language === 'ar') return `وزير (${office.replace(/^other:/u, '')})`;
+  if (office === 'other') return 'minister';
+  return office.startsWith('other:') ? `minister of ${office.slice(6).replaceAll('-', ' ')}` : `${office} minister`;
 }
 
 /** Gives the label of an entity's row. */

@@ -129,8 +129,10 @@ function buildProgram(): Program {
     .configureOutput({ outputError: () => {}, writeErr: text => process.stderr.write(text) });
 }
 
-async function parse(argv: readonly string[]): Promise<void> {
+async function parse(given: readonly string[]): Promise<void> {
   const program = buildProgram();
+  // `help COMMAND` is the command's own --help: only the command that is called knows its options.
+  const argv = given[0] === 'help' && given.length > 1 ? [given[1], '--help'] : given;
   const asked = argv.find(argument => !argument.startsWith('-'));
   const alias = Object.entries(COMMAND_ENTRIES).find(
     ([name, entry]) => asked !== undefined && (name === asked || entry.alias === asked),

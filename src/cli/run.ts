@@ -142,12 +142,25 @@ class Loop {
   }
 }
 
-function warningsOf(loop: Loop): string[] {
+/** Options that leave articles out, as flags. */
+const FILTERS: readonly (readonly [keyof Options, string])[] = [
+  ['since', '--since'],
+  ['until', '--until'],
+  ['source', '--source'],
+  ['contains', '--contains'],
+  ['entity', '--entity'],
+  ['minWords', '--min-words'],
+];
+
+function warningsOf(loop: Loop, options: Options): string[] {
   const left = [...loop.otherLanguages].sort(([a], [b]) => compareCodePoints(a, b));
-  return left.map(
+  const others = left.map(
     ([language, count]) =>
       `${count} ${count === 1 ? 'article' : 'articles'} in language "${language}" left out (--languages)`,
   );
+  const filters = FILTERS.filter(([name]) => options[name] !== undefined).map(([, flag]) => flag);
+  if (loop.main + loop.related > 0 || filters.length === 0) return others;
+  return [...others, `no article passes ${filters.join(', ')}`];
 }
 
 /** Reads the corpus and hands every counted article to the visitor. Throws {@link UsageError} when there is none. */
@@ -187,7 +200,10 @@ export async function readCorpus(operands: readonly string[], options: Options, 
       errors,
       files.map(({ path }) => path),
     );
-  return { corpus, errors, warnings: warningsOf(loop) };
+  const warnings = warningsOf(loop, options);
+  // An empty answer is explained; other warnings are for those who read the result.
+  if (!options.silent && loop.main + loop.related === 0) tellWarnings(warnings);
+  return { corpus, errors, warnings };
 }
 
 function readOptions(options: Options): Parameters<typeof readDocuments>[1] {
@@ -199,6 +215,11 @@ function readOptions(options: Options): Parameters<typeof readDocuments>[1] {
     ...(maxFileSize === undefined ? {} : { maxFileSize }),
     fileDates: dateFrom === 'mtime',
   };
+}
+
+/** Warnings on stderr, one line each. */
+export function tellWarnings(warnings: readonly string[]): void {
+  for (const warning of warnings) process.stderr.write(`rasid: warning: ${escapeControls(warning)}\n`);
 }
 
 /** One line per input that was not read, and a count. */

@@ -1,5 +1,6 @@
 /** Results that were written earlier with `--json`, read back. */
 import { readFileSync } from 'node:fs';
+import { reasonOf } from '../corpus/find.ts';
 import { UsageError } from '../errors.ts';
 import type { CorpusFacts, Row } from '../report/result.ts';
 
@@ -27,7 +28,7 @@ function parse(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? `no JSON: ${(error as Error).message}`;
+    const reason = error instanceof SyntaxError ? `no JSON: ${error.message}` : reasonOf(error);
     throw new UsageError(`"${file}": ${reason}`);
   }
 }

@@ -1,52 +1,64 @@
 /** The term of a command: parsed, bound to a word index, and what to say when it does not occur. */
-import { nearest, nearWords } from '../analysis/near-words.ts';
+import { existsSync } from 'node:fs';
+import { nearForms, nearWords, occursSince } from '../analysis/near-words.ts';
 import { entityOf, TermMatcher } from '../analysis/term.ts';
 import { UsageError } from '../errors.ts';
-import type { Gazetteer } from '../lexicon/gazetteer.ts';
-import { escapeControls } from '../report/bidi.ts';
 import type { WordIndex } from '../text/word-index.ts';
 import type { Options } from './options.ts';
+import { tellWarnings } from './run.ts';
 import { loadWordIndex } from './tools.ts';
 
 /** A term ready to be looked for. */
 export interface BoundTerm {
   readonly index: WordIndex;
   readonly matcher: TermMatcher;
+  /** Types that were known before any text was read. */
+  readonly known: number;
 }
 
-function checkEntity(id: string, { countries, alliances, persons, others }: Gazetteer): void {
-  const own = [...others.keys()].map(key => key.slice(key.indexOf(':') + 1));
-  const ids = [...countries.keys(), ...alliances.keys(), ...persons.keys(), ...own];
-  if (ids.includes(id) || /^[A-Z]{2}:[a-z]/u.test(id)) return;
-  const near = nearest(id, ids, 5);
-  throw new UsageError(`no entity "${id}"${near.length > 0 ? `; near: ${near.join(', ')}` : ''}`);
+/** A path where the term should be, and no other path: the operands are the wrong way round. */
+function checkOrder(term: string, paths: readonly string[]): void {
+  if (existsSync(term) && !paths.some(path => existsSync(path)))
+    throw new UsageError(`"${term}" is a file or folder: the term comes first, then the paths`);
 }
 
 /** Loads what a term needs: the lexicon, and for `entity:ID` the gazetteer. Throws {@link UsageError} for no term. */
-export async function loadTerm(term: string | undefined, options: Options): Promise<BoundTerm> {
+export async function loadTerm([term, ...paths]: readonly string[], options: Options): Promise<BoundTerm> {
   if (term === undefined) throw new UsageError('no term: a word, =form, pattern*, "a phrase" or entity:ID');
+  checkOrder(term, paths);
   const index = await loadWordIndex(options);
-  const id = entityOf(term);
-  if (id === undefined) {
+  const asked = entityOf(term);
+  if (asked === undefined) {
     const matcher = new TermMatcher(term, index);
     if (matcher.isEmpty) throw new UsageError(`"${term}" holds no word to look for`);
-    return { index, matcher };
+    return { index, matcher, known: index.vocabulary.size };
   }
-  const { loadGazetteerWith, mentionFinder } = await import('./finders.ts');
+  const [{ loadGazetteerWith, mentionFinder }, { entityId }] = await Promise.all([
+    import('./finders.ts'),
+    import('./entity-name.ts'),
+  ]);
   const gazetteer = await loadGazetteerWith(options.gazetteer);
-  checkEntity(id, gazetteer);
-  return { index, matcher: new TermMatcher(term, index, mentionFinder(index.vocabulary, gazetteer)) };
+  const id = entityId(asked, gazetteer);
+  const matcher = new TermMatcher(`entity:${id}`, index, mentionFinder(index.vocabulary, gazetteer));
+  return { index, matcher, known: index.vocabulary.size };
 }
 
-/** One line for a term that does not occur, with words of the corpus that look like it. */
-export function noOccurrence({ matcher, index }: BoundTerm): string {
-  const near = matcher.isWord ? nearWords(matcher.text, index) : [];
-  return `no occurrence of "${matcher.text}"${near.length > 0 ? `; near words: ${near.join('، ')}` : ''}`;
+/** One line for a term that does not occur, with words of the corpus that look like those that are missing. */
+export function noOccurrence({ matcher, index, known }: BoundTerm): string {
+  const { words, text } = matcher;
+  const missing = words.filter(word => word.exact || !occursSince(known, word.text, index));
+  const near = missing.flatMap(({ text: word, exact }) => {
+    const found = exact ? nearForms(word, index) : nearWords(word, index);
+    const whose = words.length > 1 ? ` for "${word}"` : '';
+    return found.length > 0 ? [`; near words${whose}: ${found.join('، ')}`] : [];
+  });
+  const apart = words.length > 1 && missing.length === 0 ? '; its words occur apart' : '';
+  return `no occurrence of "${text}"${near.join('')}${apart}`;
 }
 
 /** Tells warnings on stderr, one line each, unless silent, and gives them back for the result. */
 export function warned(warnings: readonly string[], { silent }: Options): readonly string[] {
-  for (const warning of silent ? [] : warnings) process.stderr.write(`rasid: warning: ${escapeControls(warning)}\n`);
+  if (!silent) tellWarnings(warnings);
   return warnings;
 }
 

@@ -1,5 +1,6 @@
 /** What a run works with: one vocabulary, and the tables it needs, loaded when first asked for. */
 import { readFileSync } from 'node:fs';
+import { reasonOf } from '../corpus/find.ts';
 import { UsageError } from '../errors.ts';
 import { readDataBytes } from '../lexicon/load.ts';
 import { WordTable } from '../lexicon/word-table.ts';
@@ -24,7 +25,7 @@ export function loadStopWords(file?: string): StopWords {
   try {
     return new StopWords([...ours, ...parseStopWords(readFileSync(file, 'utf8'))]);
   } catch (error) {
-    throw new UsageError(`--stop-words "${file}": ${(error as NodeJS.ErrnoException).code ?? error}`);
+    throw new UsageError(`--stop-words "${file}": ${reasonOf(error)}`);
   }
 }
 

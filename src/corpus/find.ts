@@ -44,10 +44,15 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EISDIR', 'is a folder'],
 ]);
 
+/** Why a call of the file system failed, in words and with its code. */
+export function reasonOf(error: unknown): string {
+  const code = errnoOf(error);
+  return `${REASONS.get(code) ?? 'cannot be read'} (${code})`;
+}
+
 /** A failed call of the file system as an error that names the path. */
 export function fileError(path: string, error: unknown): CorpusError {
-  const code = errnoOf(error);
-  return new CorpusError(path, code, `${REASONS.get(code) ?? 'cannot be read'} (${code})`, undefined, { cause: error });
+  return new CorpusError(path, errnoOf(error), reasonOf(error), undefined, { cause: error });
 }
 
 class Walk {

@@ -1,7 +1,7 @@
 /** The same bytes for any order of arguments, time zone and locale. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { rasid } from '../support/program.ts';
+import { rasid, rasidProcess } from '../support/program.ts';
 
 const FILES = readdirSync('fixtures/corpus')
   .sort()
@@ -23,7 +23,7 @@ describe('bytes', () => {
     expect(wanted.length).toBeGreaterThan(1000);
     expect(rasid([command, ...FILES.toReversed(), ...options]).stdout).toBe(wanted);
     const turned = [...FILES.slice(11), ...FILES.slice(0, 11), FILES[5]];
-    expect(rasid([command, ...turned, ...options], { env: ENVIRONMENTS[0] }).stdout).toBe(wanted);
-    expect(rasid([command, './fixtures//corpus/', ...options], { env: ENVIRONMENTS[1] }).stdout).toBe(wanted);
+    expect(rasidProcess([command, ...turned, ...options], { env: ENVIRONMENTS[0] }).stdout).toBe(wanted);
+    expect(rasidProcess([command, './fixtures//corpus/', ...options], { env: ENVIRONMENTS[1] }).stdout).toBe(wanted);
   });
 });

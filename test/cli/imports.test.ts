@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT, rasid } from '../support/program.ts';
+import { ROOT, rasidProcess } from '../support/program.ts';
 import { scratch } from '../support/scratch.ts';
 
 const files = scratch();
@@ -41,7 +41,7 @@ describe('the bundle', () => {
     );
     const trace = files.path('trace.txt');
     const env = { NODE_OPTIONS: `--import=${hook}`, RASID_TRACE: trace };
-    expect(rasid(['report', 'fixtures/corpus'], { env })).toMatchObject({ code: 0, stderr: '' });
+    expect(rasidProcess(['report', 'fixtures/corpus'], { env })).toMatchObject({ code: 0, stderr: '' });
     const urls = readFileSync(trace, 'utf8')
       .split('\n')
       .filter(url => url.startsWith('file:'));
@@ -60,7 +60,7 @@ describe('the bundle', () => {
     files.write('here/rasid.config.js', 'throw new Error("ran")');
     files.write('here/package.json', '{"type": "module", "rasid": {"format": "json"}}');
     files.write('here/a.txt', 'قال وزير الخارجية');
-    expect(rasid(['keywords', '.'], { cwd: files.path('here') })).toMatchObject({
+    expect(rasidProcess(['keywords', '.'], { cwd: files.path('here') })).toMatchObject({
       code: 0,
       stderr: '',
       stdout: expect.stringMatching(/^rank/u),

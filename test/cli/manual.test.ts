@@ -7,7 +7,7 @@ import { COMMAND_ENTRIES } from '../../src/cli/commands/index.ts';
 import { SHELLS } from '../../src/cli/manual/completion.ts';
 import { describeCommands } from '../../src/cli/manual/describe.ts';
 import { manualFiles } from '../../src/cli/manual/files.ts';
-import { ROOT, rasid, shell } from '../support/program.ts';
+import { example, ROOT, rasid } from '../support/program.ts';
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
 const commands = await describeCommands(COMMAND_ENTRIES);
@@ -36,7 +36,7 @@ describe('commands', () => {
     expect(stdout).toContain('Examples:');
   });
   it.each(commands.flatMap(({ examples }) => examples.map(({ line }) => line)))('%s', line => {
-    const { code, stdout, stderr } = shell(line);
+    const { code, stdout, stderr } = example(line);
     expect({ code, stderr: stderr.replaceAll(/^rasid: warning: .*\n/gmu, '') }).toEqual({ code: 0, stderr: '' });
     expect(stdout.length).toBeGreaterThan(0);
   });

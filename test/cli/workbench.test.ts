@@ -20,6 +20,7 @@ rasid(['keywords', CORPUS, '--top', '20', '--json', '-o', cut]);
 interface Envelope {
   readonly rows: readonly Record<string, unknown>[];
   readonly warnings: readonly string[];
+  readonly corpus: unknown;
   readonly options: Record<string, unknown>;
 }
 
@@ -129,11 +130,60 @@ describe('warnings', () => {
   });
 });
 
+describe('a term that does not occur', () => {
+  it.each([
+    ['الوزرااء', 'near words: وزراء'],
+    ['ناتوو', 'near words: الناتو'],
+    ['مجلس الوزرااء', 'near words for "الوزرااء": وزراء'],
+    ['قمة وزير', 'its words occur apart'],
+    ['=بالناتوو', 'near words: الناتو'],
+  ])('%s: %s', (term, told) => {
+    const { code, stderr } = rasid(['kwic', term, CORPUS, '--format', 'ndjson']);
+    expect({ code, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 0, lines: 1 });
+    expect(stderr).toContain(told);
+  });
+  it('a name is found without its article', () => {
+    const rows = (term: string) => json(['kwic', term, CORPUS]).rows;
+    expect(rows('ناتو')).toEqual(rows('الناتو'));
+    expect(rows('ناتو').length).toBeGreaterThan(0);
+    expect(rows('أردن')).toEqual(rows('الأردن'));
+  });
+});
+
+describe('entities by name', () => {
+  it.each(['الناتو', 'حلف شمال الأطلسي', 'nato', 'North Atlantic Treaty Organization'])('%s is NATO', name => {
+    const args = (id: string) => ['kwic', `entity:${id}`, CORPUS];
+    expect(json(args(name)).rows).toEqual(json(args('NATO')).rows);
+    const filtered = (id: string) => json(['keywords', CORPUS, '--entity', id]).corpus;
+    expect(filtered(name)).toEqual(filtered('NATO'));
+  });
+});
+
+describe('filters that leave nothing', () => {
+  it('are named', () => {
+    const { code, stderr } = rasid(['keywords', CORPUS, '--since', '2090', '--min-words', '5', '--json']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'rasid: warning: no article passes --since, --min-words\n' });
+  });
+});
+
+describe('help', () => {
+  it('of a command is the same by both ways', () => {
+    expect(rasid(['help', 'keyness']).stdout).toBe(rasid(['keyness', '--help']).stdout);
+  });
+});
+
 describe('refusals', () => {
   const broken = join(folder, 'broken.json');
   writeFileSync(broken, '{"rows": [1]}');
   it.each([
     [['kwic'], 'no term'],
+    [['kwic', CORPUS], 'the term comes first'],
+    [['kwic', CORPUS, 'وزير'], 'the term comes first'],
+    [['keywords', CORPUS, '--contains', ''], 'no word to look for'],
+    [['keywords', CORPUS, '--entity', 'NATOO'], 'near: NATO'],
+    [['kwic', 'entity:مصر وتركيا', CORPUS], 'several entities: EG, TR'],
+    [['completion'], 'name a shell'],
+    [['schema'], 'name a result'],
     [['kwic', '،', CORPUS, '--stem', 'none', '--sort', 'up'], 'up'],
     [['kwic', 'entity:NATOO', CORPUS], 'NATO'],
     [['collocates', 'وزير', CORPUS, '--window', '0'], 'no window'],

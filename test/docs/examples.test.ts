@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT, shell } from '../support/program.ts';
+import { example, ROOT } from '../support/program.ts';
 
 function blocks(file: string, language: string): string[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
@@ -15,7 +15,7 @@ function blocks(file: string, language: string): string[] {
 describe('docs/tutorial.md', () => {
   // In their order: later commands read what earlier ones wrote.
   it.each(blocks('docs/tutorial.md', 'sh'))('%s', line => {
-    const { code, stdout, stderr } = shell(line);
+    const { code, stdout, stderr } = example(line);
     expect({ code, stderr: stderr.replaceAll(/^rasid: warning: .*\n/gmu, '') }).toEqual({ code: 0, stderr: '' });
     expect(stdout.length > 0 || line.includes(' -o ')).toBe(true);
   });

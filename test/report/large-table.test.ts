@@ -31,7 +31,7 @@ describe('a table of thousands of rows', () => {
       tableLines(KEYWORDS, rows(count), look);
       return performance.now() - start;
     };
-    time(2000);
-    expect(time(8000)).toBeLessThan(12 * time(2000) + 200);
+    time(1000);
+    expect(time(4000)).toBeLessThan(12 * time(1000) + 100);
   });
 });

@@ -35,10 +35,10 @@ export const collocates: Command = {
   ],
   run: async invocation => {
     const { options, operands } = invocation;
-    const [term, ...paths] = operands;
+    const paths = operands.slice(1);
     const by = wordUnit(options);
     const field = sortField(options.sort, SORTS);
-    const bound = await loadTerm(term, options);
+    const bound = await loadTerm(operands, options);
     const counts = new CollocateCounts(bound.matcher, bound.index, {
       by,
       keepStopWords: options.keepStopWords ?? false,

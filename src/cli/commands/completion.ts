@@ -19,7 +19,12 @@ export function completionOf(entries: Readonly<Record<string, CommandEntry>>): C
         import('../manual/describe.ts'),
       ]);
       const write = SHELLS.get(shell ?? '');
-      if (!write) throw new UsageError(`"${shell ?? ''}" is no shell that is known (${[...SHELLS.keys()].join(', ')})`);
+      if (!write) {
+        const known = [...SHELLS.keys()].join(', ');
+        throw new UsageError(
+          shell === undefined ? `name a shell: ${known}` : `"${shell}" is no shell that is known (${known})`,
+        );
+      }
       await output.write(write(await describeCommands(entries)));
       return ExitCode.Complete;
     },

@@ -43,8 +43,8 @@ export const concordance: Command = {
   ],
   run: async invocation => {
     const { options, operands } = invocation;
-    const [term, ...paths] = operands;
-    const bound = await loadTerm(term, options);
+    const paths = operands.slice(1);
+    const bound = await loadTerm(operands, options);
     const counts = new ConcordanceLines(bound.matcher, {
       context: options.context ?? 8,
       sort: sortField(options.sort, SORTS),

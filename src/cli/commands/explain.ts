@@ -1,6 +1,5 @@
 /** `rasid explain`: the way of one word, date or name through the program. */
 import { TimeFinder } from '../../analysis/times.ts';
-import type { Article } from '../../article/article.ts';
 import { Reader, type Reading } from '../../article/reading.ts';
 import { UsageError } from '../../errors.ts';
 import { loadCalendar } from '../../lexicon/calendar.ts';
@@ -14,33 +13,9 @@ import { ExitCode } from '../exit.ts';
 import { loadGazetteerWith, mentionFinder } from '../finders.ts';
 import { mentionRow } from '../mention-rows.ts';
 import { makeResult } from '../result.ts';
+import { articleOf } from '../said.ts';
 import { loadWordIndex } from '../tools.ts';
 import { writeResult } from '../write.ts';
-
-/** The text as an article of one body line, published on the reference date. */
-function articleOf(text: string, referenceDate: string | undefined): Article {
-  const document = {
-    path: '-',
-    id: '-',
-    kind: 'record',
-    text,
-    line: 1,
-    encoding: 'utf-8',
-    derived: false,
-    stated: {},
-  } as const;
-  return {
-    id: '-',
-    path: '-',
-    line: 1,
-    kind: 'main',
-    document,
-    parts: [{ part: 'body', text, start: 0, end: text.length, line: 1, rule: 'argument' }],
-    tags: [],
-    language: 'ar',
-    ...(referenceDate === undefined ? {} : { published: { date: referenceDate, basis: 'option' } }),
-  };
-}
 
 type Value = string | number | boolean | null;
 

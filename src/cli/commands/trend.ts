@@ -44,8 +44,8 @@ export const trend: Command = {
   ],
   run: async invocation => {
     const { options, operands } = invocation;
-    const [term, ...paths] = operands;
-    const bound = await loadTerm(term, options);
+    const paths = operands.slice(1);
+    const bound = await loadTerm(operands, options);
     const counts = new TrendCounts(bound.matcher, options.interval);
     let found = 0;
     const run = await readCorpus(paths, options, {

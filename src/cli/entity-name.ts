@@ -1,0 +1,38 @@
+/** The entity that a user means: by its id, by its English name, or by any name that the program finds in a text. */
+import { nearest } from '../analysis/near-words.ts';
+import { Reader } from '../article/reading.ts';
+import { UsageError } from '../errors.ts';
+import type { Gazetteer } from '../lexicon/gazetteer.ts';
+import { Vocabulary } from '../text/vocabulary.ts';
+import { mentionFinder } from './finders.ts';
+import { articleOf } from './said.ts';
+
+/** Ids of offices without a known holder, as mentions have them: `US:foreign`. */
+const OFFICE_ID = /^[A-Z]{2}:[a-z]/u;
+
+/** Ids of the mentions that the finder sees in a name. */
+function idsIn(name: string, gazetteer: Gazetteer): string[] {
+  const vocabulary = new Vocabulary();
+  const reading = new Reader(vocabulary).read(articleOf(name));
+  const found = mentionFinder(vocabulary, gazetteer)(reading);
+  return [...new Set(found.flatMap(({ id }) => (id === null ? [] : [id])))];
+}
+
+/**
+ * The id of the entity that `name` means: `NATO`, `الناتو`, `حلف شمال الأطلسي`. Throws {@link UsageError} for one that is
+ * not known, and for a name that means several.
+ */
+export function entityId(name: string, gazetteer: Gazetteer): string {
+  const { countries, alliances, persons, others } = gazetteer;
+  const own = [...others.keys()].map(key => key.slice(key.indexOf(':') + 1));
+  const ids = [...countries.keys(), ...alliances.keys(), ...persons.keys(), ...own];
+  if (ids.includes(name) || OFFICE_ID.test(name)) return name;
+  const lower = name.toLowerCase();
+  const labelled = [...countries.values(), ...alliances.values()].find(({ en }) => en.toLowerCase() === lower);
+  if (labelled) return labelled.id;
+  const found = name.trim() === '' ? [] : idsIn(name, gazetteer);
+  if (found.length === 1) return found[0];
+  if (found.length > 1) throw new UsageError(`"${name}" names several entities: ${found.join(', ')}`);
+  const near = nearest(name, ids, 5);
+  throw new UsageError(`no entity "${name}"${near.length > 0 ? `; near: ${near.join(', ')}` : ''}`);
+}
