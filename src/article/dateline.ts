@@ -63,6 +63,10 @@ class DatelineScan {
     return at < this.#tokens.count && vocabulary.kind(type) === TypeKind.Sign ? vocabulary.surface(type) : '';
   }
 
+  isWord(at: number, form: string): boolean {
+    return this.#index.vocabulary.form(this.#tokens.types[at]) === form;
+  }
+
   isSpaced(at: number): boolean {
     const { gaps, count } = this.#tokens;
     return gaps[at] !== Gap.None || (at + 1 < count && gaps[at + 1] !== Gap.None);
@@ -107,6 +111,20 @@ class DatelineScan {
   }
 }
 
+/** Fewest tokens between two dashes that are an insertion and no further name: «كان الملك - رحمه الله - يقول». */
+const INSERTION = 4;
+const GOD = '\u0627\u0644\u0644\u0647'; // الله
+
+/** True when the sign at `at` opens an insertion that a second dash closes. */
+function opensInsertion(scan: DatelineScan, tokens: Tokens, at: number): boolean {
+  let pious = false;
+  for (let next = at + 1; next < tokens.count && next < at + SEGMENT_TOKENS; next++) {
+    if (DASHES.has(scan.sign(next))) return pious || next - at - 1 >= INSERTION;
+    if (scan.isWord(next, GOD)) pious = true;
+  }
+  return false;
+}
+
 /** Token behind the dateline, or 0 when there is none. */
 function tokenBehind(scan: DatelineScan, tokens: Tokens, lead: boolean): number {
   const evidence: Evidence = { place: false, agency: false, outlet: false, numbers: 0, words: 0, depth: 0 };
@@ -123,7 +141,8 @@ function tokenBehind(scan: DatelineScan, tokens: Tokens, lead: boolean): number 
       evidence.depth = Math.max(0, evidence.depth - 1);
       const closes = evidence.place && evidence.agency && evidence.words <= 9 && evidence.depth === 0;
       if (closes && scan.behindSigns(at + 1) === at + 1) return at + 1;
-    } else if (endsHere(sign, scan.isSpaced(at), evidence, lead)) return behindAll(scan, at, sign, evidence);
+    } else if (endsHere(sign, scan.isSpaced(at), evidence, lead))
+      return !known && opensInsertion(scan, tokens, at) ? 0 : behindAll(scan, at, sign, evidence);
     at++;
   }
   return 0;

@@ -47,6 +47,9 @@ function beginsDate({ tokens, shape, dates }: SeenLine, at: number): boolean {
   return at < tokens.count && shape.numbers > 0 && dates.beginsDate(tokens.types[at]);
 }
 
+/** Most words of a line that begins with the sentence of a page: «هذا الموقع يستخدم ملفات…». */
+const START_WORDS = 60;
+
 /** Most words behind the label of a date; other fields of the page may follow the date. */
 const VALUE_WORDS = 20;
 
@@ -76,7 +79,7 @@ function statesDate(seen: SeenLine, value: Value): boolean {
 }
 
 function accepts(label: Label, value: Value, seen: SeenLine): boolean {
-  if (label.where === 'start') return seen.shape.words <= MOST_WORDS;
+  if (label.where === 'start') return seen.shape.words <= START_WORDS;
   if (value.empty) return true;
   if (label.where === 'line') return false;
   const { terminal } = seen.shape;

@@ -10,6 +10,19 @@ function wordBits({ tokens, index }: SeenLine): number {
   return bits;
 }
 
+/** «0 تعليق ارسل طباعة»: counters and buttons on one line. */
+function findButtons({ tokens, index, shape }: SeenLine): Finding | undefined {
+  if (shape.numbers === 0 || shape.words < 2) return undefined;
+  for (let i = 0; i < tokens.count; i++)
+    if (
+      index.vocabulary.isWord(tokens.types[i]) &&
+      !index.isCounter(tokens.types[i]) &&
+      !index.isButton(tokens.types[i])
+    )
+      return undefined;
+  return { part: 'furniture', rule: 'buttons', where: 'outside' };
+}
+
 const NEED_NUMBERS: ReadonlySet<string> = new Set(['counters', 'prayer', 'reading-time', 'issue', 'currency']);
 
 /** A line all of whose words are of one set of `furniture.json`. */
@@ -17,7 +30,7 @@ export function findWordSet(seen: SeenLine): Finding | undefined {
   const { words, numbers, whole, terminal } = seen.shape;
   if (!whole || words === 0 || words > MOST_WORDS || terminal) return undefined;
   const bits = wordBits(seen);
-  if (bits === 0) return undefined;
+  if (bits === 0) return findButtons(seen);
   for (const [at, set] of seen.index.wordSets.entries()) {
     if (!(bits & FurnitureIndex.bit(at)) || words > set.maxWords) continue;
     if (NEED_NUMBERS.has(set.id) !== numbers > 0) continue;

@@ -3,18 +3,20 @@ import type { DateLine } from '../time/dateline.ts';
 import { type Finding, type SeenLine, signAt } from './finding.ts';
 
 const ADDRESSES = ['http://', 'https://', 'www.', 'data:image/', '<img', '<iframe', '<a ', '<div'];
+/** Most words of a picture's name: «وزير المياه.jpg». */
+const PICTURE_WORDS = 12;
 const IMAGE_NAME = /\.(?:jpe?g|png|gif|webp|svg)$/iu;
 
 /** Addresses, names of pictures, tags of HTML. */
-export function findAddress({ text, line }: SeenLine): Finding | undefined {
+export function findAddress({ text, line, shape }: SeenLine): Finding | undefined {
+  if (shape.words <= PICTURE_WORDS && IMAGE_NAME.test(text.slice(Math.max(line.from, line.to - 5), line.to)))
+    return { part: 'furniture', rule: 'image-name', where: 'anywhere' };
   if (text.charCodeAt(line.from) > 0x7e) return undefined; // the usual line begins with an Arabic letter
   const head = text.slice(line.from, line.from + 12).toLowerCase();
   const isAddress = ADDRESSES.some(prefix => head.startsWith(prefix));
   const hasSpace = text.slice(line.from, Math.min(line.to, line.from + 300)).includes(' ');
   if (isAddress && (!hasSpace || head.startsWith('<')))
     return { part: 'furniture', rule: 'address', where: 'anywhere' };
-  if (!hasSpace && line.to - line.from < 200 && IMAGE_NAME.test(text.slice(line.to - 5, line.to)))
-    return { part: 'furniture', rule: 'image-name', where: 'anywhere' };
   return undefined;
 }
 

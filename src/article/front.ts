@@ -124,6 +124,7 @@ function chooseTitle(front: Front): number {
   if (stated) {
     const at = lines.findIndex(line => page.text.slice(line.from, line.to) === stated);
     if (at >= 0) return at;
+    if (page.document.kind === 'record') return -1;
   }
   let [best, weight, foreign] = [-1, 0, 0];
   for (const [at, line] of lines.entries()) {
@@ -141,6 +142,12 @@ function chooseTitle(front: Front): number {
 
 /** So many headlines that do not speak of the article, and none that does, are a ticker above an article without headline. */
 const ONLY_TICKER = 5;
+
+/** «من المعرض», «عند الاستقبال»: a caption, no name. */
+function beginsWithFunctionWord({ text, tools }: Page, { from, to }: PageLine): boolean {
+  const [word] = text.slice(from, to).split(' ', 1);
+  return tools.index.isFunctionWord(word);
+}
 
 /** Lines before the headline that do not speak of the article, so many that they can only be a site's ticker. */
 const TICKER_LINES = 3;
@@ -175,7 +182,7 @@ function decideAfter(front: Front, title: number, foreign: number, decisions: Fr
   for (let at = title + 1; at < front.plain.length; at++) {
     const line = front.page.lines[front.plain[at]];
     const { words, numbers, terminal } = line.shape;
-    const isName = words >= 2 && words <= 4 && numbers === 0 && !terminal;
+    const isName = words >= 2 && words <= 4 && numbers === 0 && !terminal && !beginsWithFunctionWord(front.page, line);
     if (title >= 0 && front.keys[at] === front.keys[title])
       decisions.set(front.plain[at], { part: 'title', rule: 'headline-repeated' });
     else if (isParagraph(line.shape)) decisions.set(front.plain[at], { part: 'headlines', rule: 'ticker' });
@@ -183,7 +190,7 @@ function decideAfter(front: Front, title: number, foreign: number, decisions: Fr
       decisions.set(front.plain[at], { part: 'headlines', rule: 'ticker' });
     else if (isByline(front.page, line) || (isName && front.shared[at] === 0))
       decisions.set(front.plain[at], { part: 'dateline', rule: isByline(front.page, line) ? 'byline' : 'byline-name' });
-    else if (words <= 1 && !terminal && front.shared[at] === 0)
+    else if (title >= 0 && words <= 1 && !terminal && front.shared[at] === 0)
       decisions.set(front.plain[at], { part: 'furniture', rule: 'section-line' });
     else decisions.set(front.plain[at], { part: 'body', rule: 'deck' });
   }

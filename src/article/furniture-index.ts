@@ -37,6 +37,7 @@ export class FurnitureIndex {
   readonly #outlets: number;
   readonly #counters: number;
   readonly #sections: number;
+  readonly #buttons: number;
   readonly #root = newNode();
   readonly #setBits = new Map<string, number>();
   #types = new Int32Array(1 << 12);
@@ -49,6 +50,7 @@ export class FurnitureIndex {
     this.#outlets = this.#bitOf('outlets');
     this.#counters = this.#bitOf('counters');
     this.#sections = this.#bitOf('sections');
+    this.#buttons = this.#bitOf('share');
     for (const label of furniture.labels) for (const phrase of label.phrases) this.#insert(phrase).labels.push(label);
     for (const phrase of furniture.places) this.#insert(phrase).place = true;
     for (const phrase of furniture.agencies) this.#insert(phrase).agency = true;
@@ -76,6 +78,11 @@ export class FurnitureIndex {
     return (this.setsOf(type) & this.#counters) !== 0;
   }
 
+  /** True for a word of buttons: «طباعة», «فيسبوك». */
+  isButton(type: number): boolean {
+    return (this.setsOf(type) & this.#buttons) !== 0;
+  }
+
   /** True for the name of a section of a paper: «رياضة». */
   isSection(type: number): boolean {
     return (this.setsOf(type) & this.#sections) !== 0;
@@ -93,7 +100,9 @@ export class FurnitureIndex {
     for (let at = index; at < tokens.count; at++) {
       const type = tokens.types[at];
       if (this.vocabulary.kind(type) === TypeKind.Sign) {
-        if (at > index && tokens.gaps[at] === Gap.None && this.vocabulary.form(type) === '.') continue; // أ.ف.ب
+        // «أ.ف.ب», «ملحوظة: مضمون هذا الخبر»
+        const sign = at > index && tokens.gaps[at] === Gap.None ? this.vocabulary.form(type) : '';
+        if (sign === '.' || sign === ':') continue;
         break;
       }
       const next = node.next.get(this.vocabulary.key(type));

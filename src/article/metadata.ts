@@ -46,10 +46,18 @@ function tagsIn(value: string): string[] {
     .filter(tag => tag !== '');
 }
 
-/** The author of a byline: behind its label, or beside its place («بغداد: كاظم العبيدي», «حسن العمري – جدة»). */
+/** True where a paper or agency is named: «كتب: وكالات», «الضفاف نيوز». */
+function namesOutlet(tokens: Tokens, index: FurnitureIndex): boolean {
+  for (let at = 0; at < tokens.count; at++)
+    if (index.isOutlet(tokens.types[at]) || index.phraseAt(tokens, at)?.agency) return true;
+  return false;
+}
+
+/** The author of a byline: behind its label, or beside its place («بغداد: كاظم العبيدي», «حسن العمري – جدة»); none where a paper stands. */
 function authorOf(part: Part, index: FurnitureIndex): string {
   const value = labelValue(part, index);
   const tokens = tokenise(value, 0, value.length, index.vocabulary, buffer);
+  if (value.endsWith(')') || namesOutlet(tokens, index)) return '';
   const match = index.phraseAt(tokens, 0);
   if (match?.place) {
     const at = skipSigns(tokens, match.next, index);
