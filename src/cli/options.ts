@@ -4,6 +4,7 @@
  */
 import { PART_NAMES, type PartName } from '../article/article.ts';
 import { isEncoding } from '../corpus/decode.ts';
+import { RECORD_FIELDS } from '../corpus/records.ts';
 import { UsageError } from '../errors.ts';
 import { isCivilDay } from '../time/civil.ts';
 
@@ -105,6 +106,8 @@ function fieldNames(text: string, previous: unknown): ReadonlyMap<string, string
   for (const pair of words(text)) {
     const [field, name] = pair.split('=');
     if (!field || !name) throw new UsageError(`"${pair}": expected FIELD=NAME, such as text=body`);
+    if (!RECORD_FIELDS.some(known => known === field))
+      throw new UsageError(`"${field}" is no field of a record (${RECORD_FIELDS.join(', ')})`);
     names.set(field, name);
   }
   return names;

@@ -131,6 +131,24 @@ function firstFailure(bytes: Uint8Array, label: string): number {
   return good;
 }
 
+/** Fewest bytes beyond ASCII that show a text to be UTF-8: eight letters in any other encoding are never so by chance. */
+const UTF8_PROOF = 16;
+
+function isUtf8(bytes: Uint8Array): boolean {
+  let high = 0;
+  for (let i = 0; i < bytes.length && high < UTF8_PROOF; i++) if (bytes[i] >= 0x80) high++;
+  return high === UTF8_PROOF && firstInvalidUtf8(bytes) < 0;
+}
+
+/** What is UTF-8 or UTF-16 beyond doubt is not read as something else: many encodings read any bytes, as nonsense. */
+function refuseOther(bytes: Uint8Array, label: string, path: string, marked?: string): void {
+  const encoding = decoderOf(label)?.encoding ?? label;
+  const proved =
+    marked ?? (bytes.includes(0) ? utf16ByNuls(bytes) : undefined) ?? (isUtf8(bytes) ? 'utf-8' : undefined);
+  if (proved !== undefined && proved !== encoding)
+    throw new CorpusError(path, 'undecodable', `${proved} text, not ${encoding} (--encoding)`, 0);
+}
+
 function refuseNuls(bytes: Uint8Array, path: string): void {
   const nul = bytes.indexOf(0);
   if (nul >= 0) throw new CorpusError(path, 'binary', `binary data, not text (NUL at byte ${nul})`, nul);
@@ -146,7 +164,10 @@ export function decode(bytes: Uint8Array, path: string, forced?: string, hint?: 
   const mark = byteOrderMark(bytes);
   if (mark && (!forced || decoderOf(forced)?.encoding === mark.encoding))
     return decodeAs(bytes.subarray(mark.length), mark.encoding, path, mark.length);
-  if (forced) return decodeAs(bytes, forced, path, 0);
+  if (forced) {
+    refuseOther(bytes, forced, path, mark?.encoding);
+    return decodeAs(bytes, forced, path, 0);
+  }
   const wide = bytes.includes(0) ? utf16ByNuls(bytes) : undefined;
   if (wide) return decodeAs(bytes, wide, path, 0);
   refuseNuls(bytes, path);

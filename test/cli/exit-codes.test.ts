@@ -27,6 +27,7 @@ const USAGE: readonly (readonly [string, readonly string[], string])[] = [
   ['a day that is none', ['keywords', GOOD, '--since', '2024-02-31'], 'no date'],
   ['a part that is none', ['keywords', GOOD, '--parts', 'head'], 'no part of an article'],
   ['an encoding that is none', ['keywords', GOOD, '--encoding', 'utf-9'], 'encoding'],
+  ['a field that is none', ['keywords', GOOD, '--field', 'txt=body'], 'is no field of a record'],
   ['a missing path', ['keywords', GOOD, files.path('missing.txt')], 'no such file or folder'],
   ['a pattern without a match', ['keywords', `${files.folder}/*.none`], 'no file matches'],
   ['a dangling link', ['keywords', files.path('dangling.txt')], 'symbolic link to nothing'],

@@ -29,6 +29,21 @@ describe('decode', () => {
     expect(decode(encodeAs(TEXT, encoding), 'x')).toEqual({ text: TEXT, encoding });
   });
 
+  test.each([
+    [Buffer.from(TEXT), 'windows-1256', 'utf-8'],
+    [Buffer.from(TEXT), 'utf-16le', 'utf-8'],
+    [Buffer.from(TEXT, 'utf16le'), 'utf-16be', 'utf-16le'],
+    [Buffer.from(`\ufeff${TEXT}`, 'utf16le'), 'utf-16be', 'utf-16le'],
+    [Buffer.from(`\ufeff${TEXT}`), 'windows-1256', 'utf-8'],
+  ])('what is of another encoding beyond doubt is not read as the forced one', (bytes, forced, proved) => {
+    expect(failure(bytes, forced).message).toContain(`${proved} text, not ${forced}`);
+  });
+
+  test('a forced encoding is taken where nothing proves another', () => {
+    expect(decode(encodeAs(TEXT, 'iso-8859-6'), 'x', 'windows-1256').encoding).toBe('windows-1256');
+    expect(decode(Buffer.from('été'), 'x', 'windows-1252').encoding).toBe('windows-1252');
+  });
+
   test('an empty file is an empty text', () => {
     expect(decode(Buffer.alloc(0), 'x')).toEqual({ text: '', encoding: 'utf-8' });
   });
