@@ -2,6 +2,7 @@
 import { Channel } from '../lexicon/gazetteer.ts';
 import { WordClass } from '../lexicon/office-words.ts';
 import { Cue, type Sense } from '../lexicon/phrase-list.ts';
+import { ROOT } from '../lexicon/phrase-trie.ts';
 import { AGREES, ARTICLE, type Around, CountryCues, type FoundCountry } from './country-cues.ts';
 import type { Hit } from './match.ts';
 import type { CountryKind, MentionOptions } from './mention.ts';
@@ -15,6 +16,9 @@ const WEIGHTS: Readonly<Record<string, number>> = { name: 3, demonym: 3, capital
 /** Words that no adjective agrees with, whatever their letters («إلى» begins with the letters of the article). */
 const NOT_A_NOUN = WordClass.relative | WordClass.preposition | WordClass.boundary;
 const YEH_LETTER = '\u064a';
+const WAW_LETTER = '\u0648';
+const HEH_LETTER = '\u0647';
+const DOUBLE_LAM = '\u0644\u0644';
 const FATHATAN = '\u064b';
 const ALEF_MAKSURA_LETTER = '\u0649';
 /** Countries with a demonym that reads as another word when written with a final alef maksura: يمنى, مجرى. */
@@ -49,8 +53,14 @@ export class CountryRules {
   /** The mentions of one segment, in order. */
   find(scan: Scan): FoundCountry[] {
     const found: FoundCountry[] = [];
-    for (const [index, hit] of scan.countries.entries()) {
-      const sense = this.#decide(scan, hit, { last: found.at(-1), next: scan.countries[index + 1] });
+    for (const [index, whole] of scan.countries.entries()) {
+      const around = { last: found.at(-1), next: scan.countries[index + 1] };
+      let hit = whole;
+      let sense = this.#decide(scan, hit, around);
+      if (!sense) {
+        hit = this.#behindWaw(scan, whole) ?? whole;
+        sense = hit === whole ? undefined : this.#decide(scan, hit, around);
+      }
       if (!sense) continue;
       const place = this.#article.place(scan, hit.from, hit.skip, hit.to, hit.cut);
       const within = this.#organisation(scan, hit);
@@ -60,6 +70,18 @@ export class CountryRules {
         found.push({ hit, mention: { type: 'country', id, kind, ...place, ...(within && { within }) } });
     }
     return found;
+  }
+
+  /** «وجدة»: no Oujda where nothing speaks for it, then و + جدة. */
+  #behindWaw(scan: Scan, hit: Hit): Hit | undefined {
+    const key = this.#article.key(scan, hit.from);
+    if (hit.from !== hit.to || hit.skip > 0 || key[0] !== WAW_LETTER) return undefined;
+    if (this.#options.isWholeWord?.(scan.segment.tokens.types[hit.from])) return undefined;
+    const { gazetteer } = this.#article.matcher;
+    const word = gazetteer.word(key.slice(1));
+    const set = word < 0 ? -1 : gazetteer.accepted(gazetteer.trie.child(ROOT, word));
+    const isCountry = set >= 0 && gazetteer.senses(set).some(sense => sense.type === 'country');
+    return isCountry ? { ...hit, set, skip: 1 } : undefined;
   }
 
   #decide(scan: Scan, hit: Hit, around: Around): Sense | undefined {
@@ -73,7 +95,18 @@ export class CountryRules {
     if (sense.kind === 'demonym' && this.#isNoDemonym(scan, hit, sense)) return false;
     if (isPersonName(this.#article, scan, hit, sense, this.#options)) return false;
     if (sense.kind === 'name' && this.#isPointedAt(scan, hit)) return false;
+    if (sense.kind !== 'name' && sense.kind !== 'demonym' && this.#isCommonForm(scan, hit)) return false;
     return this.#cues.believes(scan, hit, sense, around);
+  }
+
+  /** No towns: «دومًا» with tanwin, «للحج» (ل + الحج, not ل + لحج), «حواره» (his, not the town in ة). */
+  #isCommonForm(scan: Scan, hit: Hit): boolean {
+    if (hit.from !== hit.to) return false;
+    const type = scan.segment.tokens.types[hit.from];
+    if (this.#article.reading.vocabulary.surface(type).includes(FATHATAN)) return true;
+    const key = this.#article.key(scan, hit.from);
+    const ambiguous = key.endsWith(HEH_LETTER) || (hit.skip > 0 && key.startsWith(DOUBLE_LAM, hit.skip - 1));
+    return ambiguous && (this.#options.isCommonWord?.(type) ?? false);
   }
 
   /** «هذه الإمارات»: a demonstrative makes a common noun of it. */
