@@ -7,6 +7,7 @@ import type { Article } from '../article/article.ts';
 import type { Reading } from '../article/reading.ts';
 import { compareCodePoints } from '../text/order.ts';
 import { averageReducedFrequency, type Dispersion, dispersionOf } from './dispersion.ts';
+import { atLeastAsGreat } from './first-rows.ts';
 import type { WordFrequency } from './keywords.ts';
 import { inverseDocumentFrequency } from './measures.ts';
 import { UnitStream } from './unit-stream.ts';
@@ -218,10 +219,7 @@ function figureOf({ count, articles, tfIdf, dispersion }: Figures, sort: TableSo
 
 /** Candidates that may be among the first rows: those no worse than the last of them. Ties are for the labels. */
 function chosen(candidates: readonly Candidate[], { sort, top }: Selection): readonly Candidate[] {
-  if (sort === 'label' || top === 0 || candidates.length <= top) return candidates;
-  const values = Float64Array.from(candidates, candidate => figureOf(candidate, sort)).sort();
-  const least = values[values.length - top];
-  return candidates.filter(candidate => figureOf(candidate, sort) >= least);
+  return sort === 'label' ? candidates : atLeastAsGreat(candidates, top, candidate => figureOf(candidate, sort));
 }
 
 function order(sort: TableSort): (a: TableRow, b: TableRow) => number {

@@ -3,9 +3,11 @@
  * once, at the end.
  */
 import type { Reading } from '../article/reading.ts';
+import { grown } from '../text/grown.ts';
 import { compareCodePoints } from '../text/order.ts';
 import type { WordIndex } from '../text/word-index.ts';
 import type { Aggregate } from './aggregate.ts';
+import { atLeastAsGreat } from './first-rows.ts';
 
 /** Frequencies of one lemma or form. */
 export interface WordFrequency {
@@ -35,18 +37,19 @@ export interface KeywordPartial {
   readonly documents: number;
 }
 
-/** Outcome of a keyword count. Rows are sorted by count, then by label in code-unit order. */
+/** Which rows are wanted: the first `top` (0 for all) by a figure, of those that are frequent enough. */
+export interface WordSelection {
+  readonly minCount?: number | undefined;
+  readonly minArticles?: number | undefined;
+  readonly sort?: 'count' | 'articles' | 'label';
+  readonly top?: number | undefined;
+}
+
+/** Outcome of a keyword count. Rows are sorted as asked (by count unless otherwise), ties by count, then by label in code-point order. */
 export interface Keywords {
   readonly tokens: number;
   readonly articles: number;
   readonly words: readonly WordFrequency[];
-}
-
-function grown(array: Uint32Array<ArrayBuffer>, index: number): Uint32Array<ArrayBuffer> {
-  if (index < array.length) return array;
-  const larger = new Uint32Array(Math.max(array.length * 2, index + 1));
-  larger.set(array);
-  return larger;
 }
 
 /** A lemma may hold words of two tags («عربي»): the one of most tokens names it, whatever was read first. */
@@ -98,18 +101,26 @@ export function describeWord(
   };
 }
 
+const FIRST_TYPES = 1 << 12;
+/** Cells of a type: its count, the last article that holds it, and its unit (0 not yet known, -1 not counted). */
+const TYPE_CELLS = 4;
+const SEEN = 1;
+const UNIT = 2;
+/** Cells of a unit, which is what is counted together: the last article that holds it, and how many do. */
+const UNIT_CELLS = 2;
+
 /** Counts lemmas (or forms) with document frequency. */
 export class KeywordCounts implements Aggregate<KeywordPartial, Keywords> {
   readonly #index: WordIndex;
   readonly #options: KeywordOptions;
-  #typeCounts = new Uint32Array(1 << 12);
-  #documentCounts = new Uint32Array(1 << 12);
-  #lastSeen = new Uint32Array(1 << 12);
+  /** Per type {@link TYPE_CELLS} cells side by side, so that a token costs one look into memory. */
+  #types = new Int32Array(FIRST_TYPES * TYPE_CELLS);
+  /** Per unit the last article that holds it, and how many do. */
+  #units = new Int32Array(FIRST_TYPES * UNIT_CELLS);
   #tokens = 0;
   #documents = 0;
   /** Unit ids by form, for `--by surface`: types that differ in noise only are one form. */
   readonly #formIds = new Map<string, number>();
-  readonly #unitOfType: number[] = [];
 
   constructor(index: WordIndex, options: KeywordOptions) {
     this.#index = index;
@@ -117,23 +128,19 @@ export class KeywordCounts implements Aggregate<KeywordPartial, Keywords> {
   }
 
   add(reading: Reading): void {
-    const { vocabulary } = this.#index;
-    const stamp = ++this.#documents;
+    const article = ++this.#documents;
+    this.#types = grown(this.#types, this.#index.vocabulary.size * TYPE_CELLS);
+    const cells = this.#types;
     for (const { tokens } of reading.segments) {
       const { types, count } = tokens;
-      this.#typeCounts = grown(this.#typeCounts, vocabulary.size);
-      const counts = this.#typeCounts;
+      this.#tokens += tokens.words;
       for (let i = 0; i < count; i++) {
-        const type = types[i];
-        if (!vocabulary.isWord(type)) continue;
-        this.#tokens++;
-        counts[type]++;
-        const unit = this.#unit(type);
-        if (unit >= this.#lastSeen.length) this.#growUnits(unit);
-        if (this.#lastSeen[unit] !== stamp) {
-          this.#lastSeen[unit] = stamp;
-          this.#documentCounts[unit]++;
-        }
+        const cell = types[i] * TYPE_CELLS;
+        cells[cell]++;
+        if (cells[cell + SEEN] === article) continue;
+        cells[cell + SEEN] = article;
+        const unit = cells[cell + UNIT] || this.#findUnit(types[i]);
+        if (unit > 0) this.#addArticle(unit, article);
       }
     }
   }
@@ -142,15 +149,11 @@ export class KeywordCounts implements Aggregate<KeywordPartial, Keywords> {
     const { vocabulary } = this.#index;
     for (const [form, count] of other.forms) {
       const type = vocabulary.internWord(form);
-      this.#typeCounts = grown(this.#typeCounts, type);
-      this.#typeCounts[type] += count;
+      this.#types = grown(this.#types, (type + 1) * TYPE_CELLS);
+      this.#types[type * TYPE_CELLS] += count;
       this.#unit(type);
     }
-    for (const [name, documents] of other.articles) {
-      const unit = this.#options.by === 'lemma' ? this.#index.idOf(name) : this.#formIds.get(name)!;
-      if (unit >= this.#lastSeen.length) this.#growUnits(unit);
-      this.#documentCounts[unit] += documents;
-    }
+    for (const [name, documents] of other.articles) this.#units[this.#unitNamed(name) * UNIT_CELLS + 1] += documents;
     this.#tokens += other.tokens;
     this.#documents += other.documents;
   }
@@ -159,55 +162,95 @@ export class KeywordCounts implements Aggregate<KeywordPartial, Keywords> {
     const { vocabulary } = this.#index;
     const forms: [string, number][] = [];
     const units = new Map<string, number>();
-    for (let type = 0; type < vocabulary.size; type++) {
-      const count = this.#typeCounts[type] ?? 0;
-      if (count === 0) continue;
-      forms.push([vocabulary.surface(type), count]);
+    for (const type of this.#counted()) {
+      forms.push([vocabulary.surface(type), this.#count(type)]);
       const unit = this.#unit(type);
-      units.set(this.#unitName(type, unit), this.#documentCounts[unit]);
+      units.set(this.#unitName(type, unit), this.#articles(unit));
     }
     return { forms, articles: [...units], tokens: this.#tokens, documents: this.#documents };
   }
 
-  finish(): Keywords {
-    const { vocabulary } = this.#index;
+  finish({ minCount = 1, minArticles = 1, sort = 'count', top = 0 }: WordSelection = {}): Keywords {
+    const typesOf = this.#typesByUnit();
+    const counts = new Map<number, number>();
+    for (const [unit, types] of typesOf) {
+      const count = types.reduce((sum, type) => sum + this.#count(type), 0);
+      if (count >= minCount && this.#articles(unit) >= minArticles) counts.set(unit, count);
+    }
+    // Labels cost more than counts: only rows that can be among the first get one.
+    const figure = sort === 'articles' ? (unit: number) => this.#articles(unit) : (unit: number) => counts.get(unit)!;
+    const chosen = atLeastAsGreat([...counts.keys()], sort === 'label' ? 0 : top, figure);
+    const words = chosen.map(unit => {
+      const types = typesOf.get(unit)!.map(type => [type, this.#count(type)] as const);
+      return describeWord(this.#index, this.#options, types, this.#articles(unit));
+    });
+    const byLabel = (a: WordFrequency, b: WordFrequency): number =>
+      compareCodePoints(a.label, b.label) || compareCodePoints(a.lemma, b.lemma);
+    words.sort((a, b) => (sort === 'label' ? byLabel(a, b) : b[sort] - a[sort] || b.count - a.count || byLabel(a, b)));
+    return { tokens: this.#tokens, articles: this.#documents, words: top === 0 ? words : words.slice(0, top) };
+  }
+
+  #typesByUnit(): Map<number, number[]> {
     const typesOf = new Map<number, number[]>();
-    for (let type = 0; type < vocabulary.size; type++) {
-      if (!this.#typeCounts[type]) continue;
+    for (const type of this.#counted()) {
       if (!this.#options.keepStopWords && this.#index.isStop(type)) continue;
       const unit = this.#unit(type);
       const types = typesOf.get(unit);
       if (types) types.push(type);
       else typesOf.set(unit, [type]);
     }
-    const words = [...typesOf].map(([unit, types]) => {
-      const counts = types.map(type => [type, this.#typeCounts[type]] as const);
-      return describeWord(this.#index, this.#options, counts, this.#documentCounts[unit]);
-    });
-    words.sort(
-      (a, b) => b.count - a.count || compareCodePoints(a.label, b.label) || compareCodePoints(a.lemma, b.lemma),
-    );
-    return { tokens: this.#tokens, articles: this.#documents, words };
+    return typesOf;
   }
 
-  /** Id of what is counted together with `type`: its lemma's, or its form's. */
+  /** Word types that occur, in the order of their ids. */
+  *#counted(): Generator<number> {
+    const { vocabulary } = this.#index;
+    const size = Math.min(vocabulary.size, this.#types.length / TYPE_CELLS);
+    for (let type = 0; type < size; type++) if (this.#count(type) > 0 && vocabulary.isWord(type)) yield type;
+  }
+
+  #count(type: number): number {
+    return this.#types[type * TYPE_CELLS];
+  }
+
+  #articles(unit: number): number {
+    return this.#units[unit * UNIT_CELLS + 1];
+  }
+
+  #addArticle(unit: number, article: number): void {
+    const cell = unit * UNIT_CELLS;
+    if (this.#units[cell] === article) return;
+    this.#units[cell] = article;
+    this.#units[cell + 1]++;
+  }
+
+  /** What is counted together with a word type: the id of its lemma, or of its form, from 1. */
   #unit(type: number): number {
-    if (this.#options.by === 'lemma') return this.#index.lemmaId(type);
-    const known = this.#unitOfType[type];
+    return this.#types[type * TYPE_CELLS + UNIT] || this.#findUnit(type);
+  }
+
+  #findUnit(type: number): number {
+    const { vocabulary } = this.#index;
+    let unit = -1;
+    if (vocabulary.isWord(type))
+      unit = this.#options.by === 'lemma' ? this.#index.lemmaId(type) + 1 : this.#formId(vocabulary.form(type));
+    this.#types[type * TYPE_CELLS + UNIT] = unit;
+    this.#units = grown(this.#units, (unit + 1) * UNIT_CELLS);
+    return unit;
+  }
+
+  #formId(form: string): number {
+    const known = this.#formIds.get(form);
     if (known !== undefined) return known;
-    const form = this.#index.vocabulary.form(type);
-    let id = this.#formIds.get(form);
-    if (id === undefined) this.#formIds.set(form, (id = this.#formIds.size));
-    this.#unitOfType[type] = id;
-    return id;
+    this.#formIds.set(form, this.#formIds.size + 1);
+    return this.#formIds.size;
   }
 
   #unitName(type: number, unit: number): string {
-    return this.#options.by === 'lemma' ? this.#index.lemma(unit).lemma : this.#index.vocabulary.form(type);
+    return this.#options.by === 'lemma' ? this.#index.lemma(unit - 1).lemma : this.#index.vocabulary.form(type);
   }
 
-  #growUnits(unit: number): void {
-    this.#lastSeen = grown(this.#lastSeen, unit);
-    this.#documentCounts = grown(this.#documentCounts, unit);
+  #unitNamed(name: string): number {
+    return this.#options.by === 'lemma' ? this.#index.idOf(name) + 1 : this.#formIds.get(name)!;
   }
 }

@@ -1,11 +1,13 @@
 /** Size and health of a corpus: the figures of `statistics` and `check`. Formulas in docs/methods.md. */
 import type { PartName } from '../article/article.ts';
 import type { Reading } from '../article/reading.ts';
+import { grown } from '../text/grown.ts';
 import { compareCodePoints } from '../text/order.ts';
 import { sentenceStarts } from '../text/sentences.ts';
 import type { LemmaOrigin } from '../text/stemmer.ts';
 import type { WordIndex } from '../text/word-index.ts';
 import type { Aggregate } from './aggregate.ts';
+import { atLeastAsGreat } from './first-rows.ts';
 import { Growth, type GrowthPartial, MATTR_WINDOW, zipfExponent } from './growth.ts';
 
 /** One figure: a number, or null where it cannot be said (a mean of nothing). */
@@ -54,8 +56,7 @@ function median(sorted: readonly number[]): number | null {
 /** Gathers the statistics of articles. */
 export class StatisticsCounts implements Aggregate<StatisticsPartial, Statistics> {
   readonly #index: WordIndex;
-  readonly #forms = new Map<string, number>();
-  #typeCounts: number[] = [];
+  #typeCounts = new Uint32Array(1 << 12);
   #main = 0;
   #related = 0;
   #dated = 0;
@@ -88,20 +89,26 @@ export class StatisticsCounts implements Aggregate<StatisticsPartial, Statistics
     tally(this.#encodings, article.document.encoding);
     for (const { part, start, end } of article.parts) tally(this.#characters, part, end - start);
     let words = 0;
+    this.#typeCounts = grown(this.#typeCounts, vocabulary.size);
+    const counts = this.#typeCounts;
     for (const { tokens } of segments) {
       this.#sentences += sentenceStarts(tokens, vocabulary).length;
       for (let i = 0; i < tokens.count; i++) {
         const type = tokens.types[i];
         if (!vocabulary.isWord(type)) continue;
         words++;
-        this.#typeCounts[type] = (this.#typeCounts[type] ?? 0) + 1;
+        counts[type]++;
       }
     }
     this.#words.push(words);
   }
 
   merge(other: StatisticsPartial): void {
-    for (const [form, count] of other.forms) tally(this.#forms, form, count);
+    for (const [form, count] of other.forms) {
+      const type = this.#index.vocabulary.internWord(form);
+      this.#typeCounts = grown(this.#typeCounts, type);
+      this.#typeCounts[type] += count;
+    }
     this.#main += other.mainArticles;
     this.#related += other.relatedArticles;
     this.#dated += other.dated;
@@ -116,7 +123,7 @@ export class StatisticsCounts implements Aggregate<StatisticsPartial, Statistics
 
   partial(): StatisticsPartial {
     return {
-      forms: [...this.#allForms()],
+      forms: [...this.#countsByForm()].map(([type, count]) => [this.#index.vocabulary.form(type), count]),
       mainArticles: this.#main,
       relatedArticles: this.#related,
       dated: this.#dated,
@@ -131,23 +138,22 @@ export class StatisticsCounts implements Aggregate<StatisticsPartial, Statistics
     };
   }
 
-  finish(): Statistics {
-    const forms = [...this.#allForms()];
-    const lemmas = new Map<number, number>();
+  /** @param unknownTypes how many of the commonest words that the lexicon does not know are named; 0 names none */
+  finish(unknownTypes = 0): Statistics {
+    const forms = this.#countsByForm();
+    const lemmas = new Set<number>();
     const origins = new Map<LemmaOrigin, number>();
-    const unknown: { form: string; count: number }[] = [];
+    const unknown: { type: number; count: number }[] = [];
     let tokens = 0;
     let hapaxes = 0;
-    for (const [form, count] of forms) {
-      const type = this.#index.vocabulary.internWord(form);
-      const { origin } = this.#index.analysis(type);
-      tally(lemmas, this.#index.lemmaId(type), count);
+    for (const [type, count] of forms) {
+      const origin = this.#index.origin(type);
+      lemmas.add(this.#index.lemmaId(type));
       tally(origins, origin, count);
-      if (origin !== 'lexicon') unknown.push({ form, count });
+      if (origin !== 'lexicon') unknown.push({ type, count });
       tokens += count;
       if (count === 1) hapaxes++;
     }
-    unknown.sort((a, b) => b.count - a.count || compareCodePoints(a.form, b.form));
     const articles = this.#main + this.#related;
     const figure = (metric: string, value: number | string | null, meaning: string): Figure => ({
       metric,
@@ -162,12 +168,12 @@ export class StatisticsCounts implements Aggregate<StatisticsPartial, Statistics
       figure('articles.main', this.#main, 'main articles'),
       figure('articles.related', this.#related, 'related articles embedded in pages'),
       figure('tokens', tokens, 'running words of the counted parts'),
-      figure('types', forms.length, 'distinct orthographic forms'),
+      figure('types', forms.size, 'distinct orthographic forms'),
       figure('lemmas', lemmas.size, 'distinct lemmas'),
       figure('hapaxes', hapaxes, 'types that occur once'),
       figure(
         'ttr',
-        tokens === 0 ? null : forms.length / tokens,
+        tokens === 0 ? null : forms.size / tokens,
         'types per token (falls with size: compare equal sizes only)',
       ),
       ...(this.#growth
@@ -182,11 +188,7 @@ export class StatisticsCounts implements Aggregate<StatisticsPartial, Statistics
               this.#growth.heapsExponent(),
               "Heaps' exponent: how fast new types come as the corpus grows",
             ),
-            figure(
-              'zipf',
-              zipfExponent(forms.map(([, count]) => count)),
-              "Zipf's exponent: how fast frequency falls with rank",
-            ),
+            figure('zipf', zipfExponent([...forms.values()]), "Zipf's exponent: how fast frequency falls with rank"),
           ]
         : []),
       figure('sentences', this.#sentences, 'sentences'),
@@ -210,16 +212,25 @@ export class StatisticsCounts implements Aggregate<StatisticsPartial, Statistics
         .sort(([a], [b]) => compareCodePoints(a, b))
         .map(([name, count]) => figure(`encoding.${name}`, count, `articles read as ${name}`)),
     ];
-    return { figures, unknown };
+    return { figures, unknown: this.#commonest(unknown, unknownTypes) };
   }
 
-  /** Forms with their counts: what was merged and what was counted here. */
-  #allForms(): Map<string, number> {
-    const forms = new Map(this.#forms);
-    for (const [type, count] of this.#typeCounts.entries()) {
-      if (count) tally(forms, this.#index.vocabulary.form(type), count);
-    }
-    return forms;
+  /** Counts by the type of the orthographic form: types that differ in marks alone are one. */
+  #countsByForm(): Map<number, number> {
+    const { vocabulary } = this.#index;
+    const counts = new Map<number, number>();
+    for (const [type, count] of this.#typeCounts.entries())
+      if (count > 0) tally(counts, vocabulary.formType(type), count);
+    return counts;
+  }
+
+  #commonest(types: { type: number; count: number }[], most: number): Statistics['unknown'] {
+    if (most === 0) return [];
+    const named = atLeastAsGreat(types, most, ({ count }) => count).map(({ type, count }) => ({
+      form: this.#index.vocabulary.form(type),
+      count,
+    }));
+    return named.sort((a, b) => b.count - a.count || compareCodePoints(a.form, b.form)).slice(0, most);
   }
 
   #extendDates(first: string, last: string): void {

@@ -3,7 +3,7 @@
  * keeping or comparing texts. Shingles are runs of two words; of long sentences the lowest hashes stand for all
  * (bottom-k sketch: Broder 1997, Cohen & Kaplan 2007).
  */
-import { KeyHashes, mixed } from '../text/key-hashes.ts';
+import { mixed } from '../text/mixed.ts';
 import type { Tokens } from '../text/tokenise.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 
@@ -23,11 +23,9 @@ export interface Wording {
 /** Makes wordings over one vocabulary. */
 export class WordingFinder {
   readonly #vocabulary: Vocabulary;
-  readonly #hashes: KeyHashes;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    this.#hashes = new KeyHashes(vocabulary);
   }
 
   /** The wording of tokens `first` to `last` (excluded). Its shingles are worked out when first asked for. */
@@ -38,7 +36,7 @@ export class WordingFinder {
     for (let token = first; token < last; token++) {
       const type = tokens.types[token];
       if (!this.#vocabulary.isWord(type)) continue;
-      const word = this.#hashes.of(type);
+      const word = this.#vocabulary.keyHash(type);
       high = mixed(Math.imul(high, 31) + word);
       low = mixed(Math.imul(low, 37) ^ word);
       words.push(word);

@@ -64,7 +64,7 @@ export class DateReader {
     if (this.#vocabulary.kind(type) !== TypeKind.Word) return true;
     const entry = this.#words.entry(type);
     return (
-      (entry !== null && (entry.word !== null || entry.phrases.length > 0)) ||
+      (entry !== null && (entry.word !== null || entry.phrases.size > 0)) ||
       this.#vocabulary.form(type).length <= SHORT_WORD
     );
   }

@@ -1,16 +1,23 @@
 /** The same article in two files: exact by a hash of its words, near by shingles. The owner is the one read first. */
 import { ALEF, ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW, ALEF_MADDA, HAMZA, TATWEEL, YEH } from '../text/characters.ts';
+import { mixed } from '../text/mixed.ts';
+import { unitsOf } from '../text/units.ts';
 import { foldHash, HASH_SEED } from '../text/vocabulary.ts';
 import type { Article, Part } from './article.ts';
 
-const SECOND_SEED = 0x2545f491 | 0;
 const SECOND_PRIME = 0x5bd1e995 | 0;
 
-/** Letters and digits that are hashed: asked of every character of every body, so by comparisons and not by class. */
-function isHashed(unit: number): boolean {
-  if (unit >= HAMZA && unit <= YEH) return unit !== TATWEEL;
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
-}
+/** What is hashed of a unit: letters and digits, hamza on alef folded; 0 for what does not count. */
+const CONTENT = new Uint16Array(YEH + 1);
+for (const [first, last] of [
+  [0x30, 0x39], // digits
+  [0x41, 0x5a], // Latin letters
+  [0x61, 0x7a],
+  [HAMZA, YEH],
+])
+  for (let unit = first; unit <= last; unit++) CONTENT[unit] = unit;
+for (const unit of [ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW, ALEF_MADDA]) CONTENT[unit] = ALEF;
+CONTENT[TATWEEL] = 0;
 
 /** Fewest letters of a body that can be a duplicate: «تحديث» in two files is no copy. */
 const LETTERS = 40;
@@ -18,27 +25,31 @@ const LETTERS = 40;
 /** Two hashes over the letters and digits of the body: marks, tatweel, signs, spaces and hamza on alef do not count. */
 class BodyHash {
   #first = HASH_SEED;
-  #second = SECOND_SEED;
+  #second = 0;
   letters = 0;
 
   add({ text, start, end }: Part): void {
+    const units = unitsOf(text);
     let first = this.#first;
     let second = this.#second;
+    let { letters } = this;
     for (let i = start; i < end; i++) {
-      let unit = text.charCodeAt(i);
-      if (!isHashed(unit)) continue;
-      if (unit === ALEF_HAMZA_ABOVE || unit === ALEF_HAMZA_BELOW || unit === ALEF_MADDA) unit = ALEF;
-      first = foldHash(first, unit);
-      second = Math.imul(second ^ unit, SECOND_PRIME) ^ (second >>> 15);
-      this.letters++;
+      const unit = units[i];
+      const content = unit <= YEH ? CONTENT[unit] : 0;
+      if (content === 0) continue;
+      // The two do not wait for each other.
+      first = foldHash(first, content);
+      second = (Math.imul(second, SECOND_PRIME) + content) | 0;
+      letters++;
     }
     this.#first = first;
     this.#second = second;
+    this.letters = letters;
   }
 
   /** 53 bits of the two hashes as one number: with a million articles a collision has odds of about 1 in 18,000. */
   get value(): number {
-    return (this.#first >>> 0) * 0x200000 + (this.#second >>> 11);
+    return (this.#first >>> 0) * 0x200000 + (mixed(this.#second) >>> 11);
   }
 }
 

@@ -44,7 +44,7 @@ function viewFront(page: Page, plain: readonly number[], paragraph: number, end:
   // The usual front is one headline: nothing to weigh it against.
   if (plain.length <= 1 && !plain.some(i => isByline(page, page.lines[i])))
     return { page, plain, keys: [''], shared: [0] };
-  const lead = new Set<string>();
+  const lead = new Set<number>();
   let seen = 0;
   for (let i = paragraph; i < end && seen < LEAD_PARAGRAPHS; i++) {
     if (page.lines[i].finding) continue;

@@ -3,7 +3,7 @@
  * MinHash (Li, Owen, Zhang 2012) with rotation for empty bins (Shrivastava, Li 2014), candidates by banding (Leskovec,
  * Rajaraman, Ullman: Mining of Massive Datasets, 3.4). Linear: each article meets at most one candidate per band.
  */
-import { KeyHashes, mixed } from '../text/key-hashes.ts';
+import { mixed } from '../text/mixed.ts';
 import { foldHash, HASH_SEED } from '../text/vocabulary.ts';
 import type { Reading } from './reading.ts';
 
@@ -36,7 +36,6 @@ export class NearDuplicates {
   readonly #least: number;
   readonly #signatures: { readonly id: string; readonly signature: Uint32Array }[] = [];
   readonly #bands: Map<number, number>[] = Array.from({ length: BANDS }, () => new Map());
-  #hashes: KeyHashes | undefined;
 
   /** @param least similarity from which on two articles are near duplicates, 0 to 1 */
   constructor(least = 0.8) {
@@ -58,7 +57,6 @@ export class NearDuplicates {
   }
 
   #sign({ segments, vocabulary }: Reading): Uint32Array | undefined {
-    this.#hashes ??= new KeyHashes(vocabulary);
     const signature = new Uint32Array(BINS).fill(EMPTY);
     const run: number[] = [];
     let shingles = 0;
@@ -66,7 +64,7 @@ export class NearDuplicates {
       if (part !== 'body') continue;
       for (let i = 0; i < tokens.count; i++) {
         if (!vocabulary.isWord(tokens.types[i])) continue;
-        run.push(this.#hashes.of(tokens.types[i]));
+        run.push(vocabulary.keyHash(tokens.types[i]));
         if (run.length > SHINGLE) run.shift();
         if (run.length < SHINGLE) continue;
         const hash = mixed(run.reduce((sum, word) => Math.imul(sum, 31) + word, 17));

@@ -1,7 +1,8 @@
 /** A page as lines that have been looked at one by one: the ground on which the splitter decides. */
 import type { Document } from '../corpus/document.ts';
+import { grown } from '../text/grown.ts';
 import { type Tokens, tokenBuffer, tokenise } from '../text/tokenise.ts';
-import { TypeKind } from '../text/vocabulary.ts';
+import { TypeKind, type Vocabulary } from '../text/vocabulary.ts';
 import type { PartName } from './article.ts';
 import type { DateReader } from './date-reader.ts';
 import type { Finding } from './finding.ts';
@@ -29,6 +30,7 @@ export interface Decision {
 export interface SplitTools {
   readonly index: FurnitureIndex;
   readonly dates: DateReader;
+  readonly stems: Stems;
 }
 
 /** A page ready to be split. */
@@ -102,21 +104,45 @@ function stemOf(key: string): string {
   return key.slice(start, start + STEM);
 }
 
-/** Rough stems of the words of a line, to see whether a headline speaks of what a paragraph tells. */
-export function stemsOf(page: Page, line: Line): Set<string> {
-  const { vocabulary } = page.tools.index;
-  const tokens = tokenise(page.text, line.from, Math.min(line.to, line.from + LEAD), vocabulary, buffer);
-  const stems = new Set<string>();
-  for (let i = 0; i < tokens.count; i++) {
-    if (!vocabulary.isWord(tokens.types[i])) continue;
-    const stem = stemOf(vocabulary.key(tokens.types[i]));
-    if (stem.length >= 3) stems.add(stem);
+/** Rough stems of a vocabulary's types as numbers, worked out once per type. */
+export class Stems {
+  readonly #vocabulary: Vocabulary;
+  readonly #ids = new Map<string, number>();
+  #stems = new Int32Array(1 << 12);
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
   }
-  return stems;
+
+  /** The stem of a type, -1 where it is no word or too short to tell anything. */
+  of(type: number): number {
+    if (type >= this.#stems.length) this.#stems = grown(this.#stems, type);
+    return this.#stems[type] || (this.#stems[type] = this.#think(type));
+  }
+
+  #think(type: number): number {
+    const stem = this.#vocabulary.isWord(type) ? stemOf(this.#vocabulary.key(type)) : '';
+    if (stem.length < 3) return -1;
+    let id = this.#ids.get(stem);
+    if (id === undefined) this.#ids.set(stem, (id = this.#ids.size + 1));
+    return id;
+  }
+}
+
+/** Rough stems of the words of a line, to see whether a headline speaks of what a paragraph tells. */
+export function stemsOf(page: Page, line: Line): Set<number> {
+  const { index, stems } = page.tools;
+  const tokens = tokenise(page.text, line.from, Math.min(line.to, line.from + LEAD), index.vocabulary, buffer);
+  const found = new Set<number>();
+  for (let i = 0; i < tokens.count; i++) {
+    const stem = stems.of(tokens.types[i]);
+    if (stem > 0) found.add(stem);
+  }
+  return found;
 }
 
 /** How many stems two lines share. */
-export function sharedStems(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function sharedStems(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let shared = 0;
   for (const stem of a) if (b.has(stem)) shared++;
   return shared;

@@ -8,7 +8,7 @@ import { DateReader } from './date-reader.ts';
 import { FurnitureIndex } from './furniture-index.ts';
 import { LanguageWords } from './language.ts';
 import { readMetadata } from './metadata.ts';
-import type { SplitTools } from './page.ts';
+import { type SplitTools, Stems } from './page.ts';
 import { dateInPath, datePublished, dateRelated } from './publication.ts';
 import { splitPage } from './split.ts';
 
@@ -41,6 +41,7 @@ function articleTools(furniture: Furniture, vocabulary: Vocabulary, dates: DateR
   return {
     index: new FurnitureIndex(furniture, vocabulary),
     dates,
+    stems: new Stems(vocabulary),
     languages: new LanguageWords(furniture.functionWords),
   };
 }

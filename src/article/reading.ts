@@ -31,14 +31,16 @@ function adjoins(before: Part, after: Part): boolean {
   );
 }
 
+type Stretch = { -readonly [Field in keyof Part]: Part[Field] };
+
 /** Joins adjacent parts of one kind; parts that repeat an earlier line are left out unless `keepRepeats`. */
-function stretches(article: Article, parts: ReadonlySet<PartName>, keepRepeats: boolean): Part[] {
-  const joined: Part[] = [];
+function stretches(article: Article, parts: ReadonlySet<PartName>, keepRepeats: boolean): Stretch[] {
+  const joined: Stretch[] = [];
   for (const part of article.parts) {
     if (!parts.has(part.part) || (part.repeated && !keepRepeats)) continue;
-    const last = joined.at(-1);
-    if (last && adjoins(last, part)) joined[joined.length - 1] = { ...last, end: part.end };
-    else joined.push(part);
+    const last = joined[joined.length - 1];
+    if (last && adjoins(last, part)) last.end = part.end;
+    else joined.push({ ...part });
   }
   return joined;
 }
@@ -83,10 +85,6 @@ export function lineAt(article: Article, segment: Segment, offset: number): numb
 }
 
 /** Number of words in a reading: the tokens that are counted. */
-export function wordCount(reading: Reading): number {
-  let words = 0;
-  for (const { tokens } of reading.segments) {
-    for (let i = 0; i < tokens.count; i++) if (reading.vocabulary.isWord(tokens.types[i])) words++;
-  }
-  return words;
+export function wordCount({ segments }: Reading): number {
+  return segments.reduce((words, { tokens }) => words + tokens.words, 0);
 }

@@ -7,6 +7,7 @@ import { WordClass } from '../lexicon/office-words.ts';
 import { phraseKeys } from '../lexicon/phrase-list.ts';
 import { procliticReadings } from '../text/clitics.ts';
 import type { Draft } from './draft.ts';
+import { endingOf, Matcher } from './match.ts';
 import type { MentionOptions, PersonReference } from './mention.ts';
 import type { ArticleScan, Scan } from './scan.ts';
 import { sameName, skeleton } from './skeleton.ts';
@@ -64,8 +65,8 @@ export class Aliases {
   readonly #article: ArticleScan;
   readonly #options: MentionOptions;
   readonly #byFirst = new Map<string, Alias[]>();
-  /** Last letters of the first words: most words of a text differ in them, and are looked at no further. */
-  readonly #endings = new Set<number>();
+  /** Which endings the first words have: most words of a text have others, and are looked at no further. */
+  readonly #endings = new Uint8Array(Matcher.ENDINGS);
   /** Per type of the article: aliases that its readings begin, with the letters to skip. */
   readonly #byType = new Map<number, { alias: Alias; skip: number }[] | null>();
 
@@ -77,7 +78,7 @@ export class Aliases {
   }
 
   #add(alias: Alias): void {
-    this.#endings.add(endingOf(alias.keys[0]));
+    this.#endings[endingOf(alias.keys[0])] = 1;
     const list = this.#byFirst.get(alias.keys[0]);
     if (!list) this.#byFirst.set(alias.keys[0], [alias]);
     else if (list.length < MOST_ALIKE) list.push(alias);
@@ -135,6 +136,7 @@ export class Aliases {
   /** The alias that begins at a token: the longest that fits. */
   at(scan: Scan, token: number): { who: Introduced; skip: number; to: number } | undefined {
     const type = scan.segment.tokens.types[token];
+    if (this.#endings[this.#article.matcher.ending(type)] === 0) return undefined;
     let starts = this.#byType.get(type);
     if (starts === undefined) this.#byType.set(type, (starts = this.#startsOf(type)));
     let best: { who: Introduced; skip: number; to: number; length: number } | undefined;
@@ -158,7 +160,6 @@ export class Aliases {
   #startsOf(type: number): { alias: Alias; skip: number }[] | null {
     if (!this.#article.reading.vocabulary.isWord(type)) return null;
     const key = this.#article.reading.vocabulary.key(type);
-    if (!this.#endings.has(endingOf(key))) return null;
     const starts: { alias: Alias; skip: number }[] = [];
     for (const { rest, skip } of procliticReadings(key)) {
       for (const alias of this.#byFirst.get(rest) ?? []) starts.push({ alias, skip });
@@ -211,11 +212,6 @@ function fits(draft: Draft, other: Draft): boolean {
     draft.office === other.office &&
     (draft.basis === 'stated' || draft.country === other.country || draft.country === null)
   );
-}
-
-/** The last two letters of a key as one number. */
-function endingOf(key: string): number {
-  return (key.charCodeAt(key.length - 2) << 16) | key.charCodeAt(key.length - 1);
 }
 
 /** Where and how a person is named by a draft. */

@@ -8,6 +8,7 @@ import { WordClass } from '../lexicon/office-words.ts';
 import { JOINERS } from '../lexicon/phrase-list.ts';
 import { ROOT } from '../lexicon/phrase-trie.ts';
 import { procliticReadings } from '../text/clitics.ts';
+import { grown } from '../text/grown.ts';
 import type { Tokens } from '../text/tokenise.ts';
 import { Gap } from '../text/tokenise.ts';
 import { TypeKind, type Vocabulary } from '../text/vocabulary.ts';
@@ -68,6 +69,8 @@ export class Matcher {
   /** Per type: 0 not looked at, 1 unknown to the gazetteer, else index into `#entries` plus 2. */
   #state = new Int32Array(1 << 14);
   readonly #entries: TypeEntry[] = [];
+  /** Per type: what {@link endingOf} says of its key, 0 not looked at. */
+  #endings = new Uint8Array(1 << 14);
   /** The longest hit of each channel, valid where `#found` has its bit. */
   readonly #best: (Hit | undefined)[] = [];
   #found = 0;
@@ -86,6 +89,12 @@ export class Matcher {
   /** Word classes of a type, 0 when it has none. */
   classes(type: number): number {
     return this.entry(type)?.classes ?? 0;
+  }
+
+  /** What {@link endingOf} says of a type's key. */
+  ending(type: number): number {
+    if (type >= this.#endings.length) this.#endings = grown(this.#endings, type);
+    return this.#endings[type] || (this.#endings[type] = endingOf(this.#vocabulary.key(type)));
   }
 
   /** Gives the longest phrase of each of `channels` that begins at token `at` to `take`. */
@@ -173,11 +182,7 @@ export class Matcher {
   }
 
   #lookAt(type: number): TypeEntry | undefined {
-    if (type >= this.#state.length) {
-      const state = new Int32Array(Math.max(this.#state.length * 2, type + 1));
-      state.set(this.#state);
-      this.#state = state;
-    }
+    this.#state = grown(this.#state, type);
     const entry = spelledOut(this.#read(this.#vocabulary.key(type)), this.#vocabulary.form(type));
     this.#state[type] = entry === NOTHING ? 1 : this.#entries.push(entry) + 1;
     return entry === NOTHING ? undefined : entry;
@@ -247,6 +252,8 @@ export class Matcher {
     return isName ? set : -1;
   }
 
+  /** Endings are numbers from 1, below this. */
+  static readonly ENDINGS = 256;
   /** Channels that are looked for everywhere; the others are asked for by rules. */
   static readonly hot = HOT_CHANNELS;
 }
@@ -254,6 +261,12 @@ export class Matcher {
 /** A later end, or the whole of a glued word against its first half («كورياالشمالية»). */
 function isLonger(to: number, cut: number, than: Hit): boolean {
   return to > than.to || (to === than.to && cut < 0 && than.cut >= 0);
+}
+
+/** The last two letters of a key as one small number, of which several pairs share one. Clitics do not change it. */
+export function endingOf(key: string): number {
+  const pair = Math.imul(key.charCodeAt(key.length - 2) || 0, 37) + key.charCodeAt(key.length - 1);
+  return 1 + (pair % (Matcher.ENDINGS - 1));
 }
 
 const FUNCTION_WORD = WordClass.boundary | WordClass.preposition;

@@ -2,6 +2,7 @@
  * Sentence boundaries over tokens. A sentence ends at . ! ? ؟ … (followed by a space or a line end, so that 3.5 and
  * U.S. stay whole), at ؛ never, and at every line end: a line of a news page is a paragraph.
  */
+import { grown } from './grown.ts';
 import { Gap, type Tokens } from './tokenise.ts';
 import { TypeKind, type Vocabulary } from './vocabulary.ts';
 
@@ -20,11 +21,7 @@ class Signs {
   }
 
   of(type: number): number {
-    if (type >= this.#signs.length) {
-      const larger = new Uint8Array(Math.max(this.#signs.length * 2, type + 1));
-      larger.set(this.#signs);
-      this.#signs = larger;
-    }
+    if (type >= this.#signs.length) this.#signs = grown(this.#signs, type);
     return this.#signs[type] || (this.#signs[type] = this.#think(type));
   }
 

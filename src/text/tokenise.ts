@@ -3,18 +3,20 @@
  * character is a sign of its own. The whole text is passed once, unit by unit, with no regular expression.
  */
 import { CharacterClass, classOf, classOfPair } from './characters.ts';
+import { unitsOf } from './units.ts';
 import { foldHash, HASH_SEED, TypeKind, type Vocabulary } from './vocabulary.ts';
 
 /** What stands between a token and the one before it. */
 export const Gap = { None: 0, Space: 1, Line: 2, Paragraph: 3 } as const;
 
 /**
- * Tokens of one stretch of text as parallel arrays. `starts` and `ends` are UTF-16 offsets into the text that was
+ * Tokens of one stretch of text as parallel arrays, `words` of them words. `starts` and `ends` are UTF-16 offsets into the text that was
  * tokenised; `gaps` says what stands before each token (a value of {@link Gap}). Only the first `count` cells count:
  * the arrays are reused by the next call with the same buffer.
  */
 export interface Tokens {
   count: number;
+  words: number;
   types: Uint32Array;
   starts: Uint32Array;
   ends: Uint32Array;
@@ -25,6 +27,7 @@ export interface Tokens {
 export function tokenBuffer(capacity = 1024): Tokens {
   return {
     count: 0,
+    words: 0,
     types: new Uint32Array(capacity),
     starts: new Uint32Array(capacity),
     ends: new Uint32Array(capacity),
@@ -44,15 +47,6 @@ function grow(tokens: Tokens): void {
   tokens.gaps = larger.gaps;
 }
 
-function push(tokens: Tokens, type: number, start: number, end: number, gap: number): void {
-  if (tokens.count === tokens.types.length) grow(tokens);
-  const index = tokens.count++;
-  tokens.types[index] = type;
-  tokens.starts[index] = start;
-  tokens.ends[index] = end;
-  tokens.gaps[index] = gap;
-}
-
 /** A unit that goes on with a word that has begun. */
 function continuesWord(kind: number): boolean {
   return (
@@ -70,11 +64,14 @@ function continuesWord(kind: number): boolean {
  * dash. Format characters at the end of a word are left outside its span.
  */
 export function tokenise(text: string, from: number, to: number, vocabulary: Vocabulary, tokens: Tokens): Tokens {
-  tokens.count = 0;
+  const units = unitsOf(text);
+  let { types, starts, ends, gaps } = tokens;
+  let count = 0;
+  let words = 0;
   let gap: number = Gap.Paragraph;
   let index = from;
   while (index < to) {
-    const unit = text.charCodeAt(index);
+    const unit = units[index];
     let kind = classOf(unit);
     if (kind === CharacterClass.Space) {
       if (gap === Gap.None) gap = Gap.Space;
@@ -95,41 +92,50 @@ export function tokenise(text: string, from: number, to: number, vocabulary: Voc
     index++;
     if (kind === CharacterClass.Surrogate) {
       kind = classOfPair(text, start);
-      if (text.codePointAt(start)! > 0xffff && index < to) hash = foldHash(hash, text.charCodeAt(index++));
+      if (text.codePointAt(start)! > 0xffff && index < to) hash = foldHash(hash, units[index++]);
     }
+    let end = index;
+    let type: number;
     if (kind === CharacterClass.Letter) {
-      let end = index;
       let endHash = hash;
       while (index < to) {
-        const next = text.charCodeAt(index);
+        const next = units[index];
         let nextKind = classOf(next);
         let width = 1;
-        if (nextKind === CharacterClass.Surrogate) {
-          nextKind = classOfPair(text, index);
-          width = text.codePointAt(index)! > 0xffff ? 2 : 1;
+        if (nextKind !== CharacterClass.Letter) {
+          if (nextKind === CharacterClass.Surrogate) {
+            nextKind = classOfPair(text, index);
+            width = text.codePointAt(index)! > 0xffff ? 2 : 1;
+          }
+          if (!continuesWord(nextKind)) break;
         }
-        if (!continuesWord(nextKind)) break;
         hash = foldHash(hash, next);
-        if (width === 2) hash = foldHash(hash, text.charCodeAt(index + 1));
+        if (width === 2) hash = foldHash(hash, units[index + 1]);
         index += width;
         if (nextKind !== CharacterClass.Format) {
           end = index;
           endHash = hash;
         }
       }
-      push(tokens, vocabulary.intern(text, start, end, endHash, TypeKind.Word), start, end, gap);
+      words++;
+      type = vocabulary.intern(units, start, end, endHash, TypeKind.Word);
     } else if (kind === CharacterClass.Digit) {
-      while (index < to) {
-        const next = text.charCodeAt(index);
-        if (classOf(next) !== CharacterClass.Digit) break;
-        hash = foldHash(hash, next);
-        index++;
-      }
-      push(tokens, vocabulary.intern(text, start, index, hash, TypeKind.Number), start, index, gap);
-    } else {
-      push(tokens, vocabulary.intern(text, start, index, hash, TypeKind.Sign), start, index, gap);
+      while (index < to && classOf(units[index]) === CharacterClass.Digit) hash = foldHash(hash, units[index++]);
+      end = index;
+      type = vocabulary.intern(units, start, end, hash, TypeKind.Number);
+    } else type = vocabulary.intern(units, start, end, hash, TypeKind.Sign);
+    if (count === types.length) {
+      grow(tokens);
+      ({ types, starts, ends, gaps } = tokens);
     }
+    types[count] = type;
+    starts[count] = start;
+    ends[count] = end;
+    gaps[count] = gap;
+    count++;
     gap = Gap.None;
   }
+  tokens.count = count;
+  tokens.words = words;
   return tokens;
 }

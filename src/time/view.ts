@@ -5,10 +5,17 @@ import { Gap, type Tokens } from '../text/tokenise.ts';
 import { TypeKind } from '../text/vocabulary.ts';
 import type { TimeWord, TimeWords } from './words.ts';
 
+/** How many places a view remembers; more than any rule looks around. */
+const REMEMBERED = 32;
+
 /** Read-only look at one stretch of tokens. Every method answers for places outside the stretch too. */
 export class TokenView {
   readonly tokens: Tokens;
   readonly words: TimeWords;
+
+  /** The words read last, by place: rules that are tried at one token ask about the same few. */
+  readonly #places = new Int32Array(REMEMBERED).fill(-1);
+  readonly #read: (TimeWord | null)[] = new Array(REMEMBERED).fill(null);
 
   constructor(tokens: Tokens, words: TimeWords) {
     this.tokens = tokens;
@@ -22,9 +29,19 @@ export class TokenView {
   /** The longest phrase or else the word of time at a place; null for anything else. */
   word(at: number): TimeWord | null {
     if (at < 0 || at >= this.tokens.count) return null;
+    const cell = at % REMEMBERED;
+    if (this.#places[cell] !== at) {
+      this.#places[cell] = at;
+      this.#read[cell] = this.#readWord(at);
+    }
+    return this.#read[cell];
+  }
+
+  #readWord(at: number): TimeWord | null {
     const entry = this.words.entry(this.tokens.types[at]);
     if (!entry) return null;
-    for (const { rest, word } of entry.phrases) if (this.#matches(at + 1, rest)) return word;
+    const phrases = entry.phrases.size > 0 ? entry.phrases.get(this.key(at + 1)) : undefined;
+    for (const { rest, word } of phrases ?? []) if (this.#matches(at + 1, rest)) return word;
     return entry.word;
   }
 

@@ -4,6 +4,7 @@
  */
 import type { Calendar, Senses, WordKind } from '../lexicon/calendar.ts';
 import { type ProcliticReading, procliticReadings } from '../text/clitics.ts';
+import { grown } from '../text/grown.ts';
 import { matchingKey } from '../text/normalise.ts';
 import { TypeKind, type Vocabulary } from '../text/vocabulary.ts';
 import { hasFutureShape, hasPastShape } from './tense-shape.ts';
@@ -97,6 +98,8 @@ function wakeBits({ senses, definite }: TimeWord): number {
 const ARTICLE = '\u0627\u0644'; // ALEF LAM
 const TEH_MARBUTA = '\u0629';
 const HEH = '\u0647';
+const TEH_MARBUTA_UNIT = TEH_MARBUTA.charCodeAt(0);
+const HEH_UNIT = HEH.charCodeAt(0);
 
 /** Kinds whose words are listed without the article and may carry it. */
 const TAKES_ARTICLE: readonly (keyof Senses)[] = ['unit', 'cardinal'];
@@ -106,26 +109,57 @@ interface PhraseWord {
   readonly word: TimeWord;
 }
 
+/** Phrases by the key of their second word, the longest first: «في» begins dozens, its neighbour leaves one or none. */
+type Phrases = Map<string, PhraseWord[]>;
+
 interface TypeEntry {
   readonly word: TimeWord | null;
-  readonly phrases: readonly PhraseWord[];
+  readonly phrases: Phrases;
+}
+
+/** Cells of the table of endings. */
+const ENDINGS = 1 << 12;
+
+/** The last `letters` letters of a key as a cell of the table of endings; ة as ه, for the two are confused. */
+function endingOf(key: string, letters: number): number {
+  let ending = letters;
+  for (let i = Math.max(0, key.length - letters); i < key.length; i++) {
+    const unit = key.charCodeAt(i);
+    ending = Math.imul(ending, 41) + (unit === TEH_MARBUTA_UNIT ? HEH_UNIT : unit);
+  }
+  return ending & (ENDINGS - 1);
+}
+
+/**
+ * How the words of a calendar end. Clitics and the article leave the end of a word as it is, so one look at three letters
+ * (two where the word itself has two) spares most types the search for readings.
+ */
+function endingsOf({ exact, folded, phrases }: Calendar): Uint8Array {
+  const endings = new Uint8Array(ENDINGS);
+  for (const word of [...exact.keys(), ...folded.keys(), ...phrases.keys()]) {
+    const key = matchingKey(word);
+    endings[endingOf(key, Math.min(key.length, 3))] = 1;
+  }
+  return endings;
 }
 
 /** The words of time of one vocabulary. Grows with it; safe to keep for the vocabulary's whole life. */
 export class TimeWords {
   readonly vocabulary: Vocabulary;
   readonly #calendar: Calendar;
+  readonly #endings: Uint8Array;
   #wake = new Int32Array(1 << 12).fill(-1);
   readonly #entries: (TypeEntry | undefined)[] = [];
 
   constructor(vocabulary: Vocabulary, calendar: Calendar) {
     this.vocabulary = vocabulary;
     this.#calendar = calendar;
+    this.#endings = endingsOf(calendar);
   }
 
   /** Bits of {@link Wake} of a type: 0 for all but one type in twenty. */
   wake(type: number): number {
-    if (type >= this.#wake.length) this.#grow(type);
+    this.#wake = grown(this.#wake, type, -1);
     const known = this.#wake[type];
     return known >= 0 ? known : this.#classify(type);
   }
@@ -134,12 +168,6 @@ export class TimeWords {
   entry(type: number): TypeEntry | null {
     if (this.wake(type) === 0) return null;
     return this.#entries[type] ?? null;
-  }
-
-  #grow(type: number): void {
-    const larger = new Int32Array(Math.max(type + 1, this.#wake.length * 2)).fill(-1);
-    larger.set(this.#wake);
-    this.#wake = larger;
   }
 
   #classify(type: number): number {
@@ -154,8 +182,8 @@ export class TimeWords {
         bits = Wake.Known;
       }
       if (entry?.word) bits |= wakeBits(entry.word);
-      if (entry && bits === Wake.Known && entry.phrases.length > 0) bits |= Wake.Phrase;
-      for (const phrase of entry?.phrases ?? []) bits |= wakeBits(phrase.word);
+      if (entry && bits === Wake.Known && entry.phrases.size > 0) bits |= Wake.Phrase;
+      for (const phrases of entry?.phrases.values() ?? []) for (const phrase of phrases) bits |= wakeBits(phrase.word);
     }
     if (bits === 0 && LINKS.has(this.vocabulary.form(type))) bits = Wake.Known;
     this.#wake[type] = bits;
@@ -164,20 +192,26 @@ export class TimeWords {
 
   #read(form: string): TypeEntry | null {
     if (form.length > 14) return null;
-    const phrases: PhraseWord[] = [];
+    const phrases: Phrases = new Map();
     let word: TimeWord | null = null;
-    for (const reading of procliticReadings(form)) {
+    for (const reading of this.#mayBeListed(form) ? procliticReadings(form) : []) {
       const senses = this.#senses(reading.rest);
       if (senses && !word) word = wordOf(senses, reading, 1);
       for (const { rest, senses: meaning } of this.#phrases(reading.rest))
-        phrases.push({ rest, word: wordOf(meaning, reading, rest.length + 1) });
+        listOf(phrases, rest[0]).push({ rest, word: wordOf(meaning, reading, rest.length + 1) });
       if (word && reading.skip > 0) break;
     }
     if (!word) {
       const tense = hasFutureShape(form) ? 'future' : hasPastShape(form) ? 'past' : undefined;
       if (tense) word = { senses: { tense }, length: 1, skip: 0, clitics: '', definite: false };
     }
-    return word || phrases.length > 0 ? { word, phrases } : null;
+    return word || phrases.size > 0 ? { word, phrases } : null;
+  }
+
+  #mayBeListed(form: string): boolean {
+    const key = matchingKey(form);
+    for (let letters = 1; letters <= 3; letters++) if (this.#endings[endingOf(key, letters)]) return true;
+    return false;
   }
 
   #phrases(rest: string): readonly { rest: readonly string[]; senses: Senses }[] {
@@ -201,6 +235,12 @@ export class TimeWords {
     const key = matchingKey(word);
     return exact.get(word) ?? folded.get(key) ?? folded.get(withTehMarbuta(key)) ?? null;
   }
+}
+
+function listOf(phrases: Phrases, second: string): PhraseWord[] {
+  let list = phrases.get(second);
+  if (!list) phrases.set(second, (list = []));
+  return list;
 }
 
 /** Many writers end «ساعة» with a heh. */

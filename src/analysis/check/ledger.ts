@@ -134,7 +134,7 @@ export class WordNotes {
         const type = tokens.types[i];
         if (!reading.vocabulary.isWord(type)) continue;
         words++;
-        origins[this.#index.analysis(type).origin]++;
+        origins[this.#index.origin(type)]++;
         const lemma = this.#index.lemmaId(type);
         if (!this.#types[type]) types++;
         if (!this.#lemmas[lemma]) lemmas++;

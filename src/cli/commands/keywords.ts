@@ -10,9 +10,9 @@ import type { WordIndex } from '../../text/word-index.ts';
 import type { Command } from '../command.ts';
 import { loadCorpusIndex } from '../corpus-index.ts';
 import { CORPUS_OPTIONS, type Options, WORD_OPTIONS } from '../options.ts';
-import { makeResult, topRows } from '../result.ts';
+import { makeResult } from '../result.ts';
 import { exitCodeOf, type Run, readCorpus } from '../run.ts';
-import { sortedBy, sortField } from '../term.ts';
+import { sortField } from '../term.ts';
 import { writeResult } from '../write.ts';
 
 const FORMS_SHOWN = 10;
@@ -42,10 +42,6 @@ function tagsOf({ pos }: Options): ReadonlySet<string> | undefined {
   return new Set(tags);
 }
 
-function isWanted({ count, articles }: WordFrequency, { minCount, minArticles }: Options): boolean {
-  return count >= (minCount ?? 1) && articles >= (minArticles ?? 1);
-}
-
 /** Plain frequencies: one pass that keeps nothing but counts. */
 async function countWords(operands: readonly string[], options: Options, index: WordIndex): Promise<[Run, Row[]]> {
   const counts = new KeywordCounts(index, {
@@ -57,11 +53,10 @@ async function countWords(operands: readonly string[], options: Options, index: 
     vocabulary: index.vocabulary,
     visit: ({ reading }) => counts.add(reading),
   });
-  const { words, tokens, articles } = counts.finish();
-  const wanted = words.filter(word => isWanted(word, options));
-  const field = sortField(options.sort, SORTS);
-  const sorted = field === 'articles' || field === 'label' ? sortedBy(wanted, field) : wanted;
-  return [run, keywordRows(topRows(sorted, options.top), tokens, articles)];
+  const { minCount, minArticles, top } = options;
+  const sort = sortField(options.sort, ['count', 'articles', 'label']);
+  const { words, tokens, articles } = counts.finish({ minCount, minArticles, sort, top });
+  return [run, keywordRows(words, tokens, articles)];
 }
 
 function extraFields({ tfIdf, dispersion }: TableRow, { tfidf }: Options): Row {

@@ -64,7 +64,7 @@ export const report: Command = {
         for (const item of timed.sentences(visit, false)) events.add(item);
       },
     });
-    const counted = words.finish();
+    const counted = words.finish({ top: options.top });
     const happened = events.finish().events;
     const found = entities.finish();
     const label = entityLabels(gazetteer, options.labels);
@@ -75,7 +75,7 @@ export const report: Command = {
         .finish()
         .figures.filter(({ metric }) => GLANCE.has(metric))
         .map(figure => ({ ...figure })),
-      keywords: keywordRows(top(counted.words), counted.tokens, counted.articles),
+      keywords: keywordRows(counted.words, counted.tokens, counted.articles),
       countries: entityRows(top(ofType('country')), entities.articles, label),
       ministers: entityRows(top(ofType('minister')), entities.articles, label),
       alliances: entityRows(top(ofType('alliance')), entities.articles, label),

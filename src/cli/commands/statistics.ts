@@ -26,8 +26,8 @@ export const statistics: Command = {
       vocabulary: index.vocabulary,
       visit: ({ reading }) => counts.add(reading),
     });
-    const { figures, unknown } = counts.finish();
-    const words = unknown.slice(0, options.unknown ?? 0).map(({ form, count }) => ({
+    const { figures, unknown } = counts.finish(options.unknown);
+    const words = unknown.map(({ form, count }) => ({
       metric: `unknown.${form}`,
       value: count,
       meaning: 'occurrences of a form that is not in the lexicon',
