@@ -230,7 +230,7 @@ export const OPTIONS = {
   },
   entity: {
     flags: '--entity <id>',
-    help: 'only articles that mention this entity, such as NATO or EG (repeatable: all of them)',
+    help: 'only articles that mention this entity, by id or name: NATO, EG, الناتو (repeatable: all of them)',
     parse: repeated,
     group: 'Selection',
   },

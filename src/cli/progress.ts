@@ -39,7 +39,10 @@ export class Progress {
     const seconds = (now - this.#started) / 1000;
     // Two bytes for a letter of Arabic is near enough for a progress line.
     const megabytes = (this.#units * 2) / 1e6;
+    const read = `${megabytes.toFixed(1)} MB  ${(megabytes / seconds).toFixed(1)} MB/s`;
+    // How much of a single file is left is not known: it is read as it comes.
+    if (this.#files === 1) return read;
     const left = this.#done > 0 ? (seconds / this.#done) * (this.#files - this.#done) : 0;
-    return `${this.#done}/${this.#files} files  ${megabytes.toFixed(0)} MB  ${(megabytes / seconds).toFixed(1)} MB/s  ${left.toFixed(0)} s left`;
+    return `${this.#done}/${this.#files} files  ${read}  ${left.toFixed(0)} s left`;
   }
 }

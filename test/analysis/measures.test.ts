@@ -81,6 +81,10 @@ describe('two corpora', () => {
   it('G² is the sum over the two observed cells', () => {
     expect(keynessLogLikelihood(counts)).toBeCloseTo(20 * Math.log(2), 12);
   });
+  // Example of Lancaster's page on the log-likelihood test (corpora.lancs.ac.uk/sigtest), also in its course slides.
+  it('G² of 52 in 50,000 words against 57 in 75,000 is 2.65', () => {
+    expect(keynessLogLikelihood({ a: 52, b: 57, c: 50_000, d: 75_000 })).toBeCloseTo(2.65, 2);
+  });
   it('G² of equal relative frequencies is 0, and of a word in neither corpus too', () => {
     expect(keynessLogLikelihood({ a: 10, b: 20, c: 1000, d: 2000 })).toBeCloseTo(0, 12);
     expect(keynessLogLikelihood({ a: 0, b: 0, c: 1000, d: 2000 })).toBe(0);

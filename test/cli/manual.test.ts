@@ -8,10 +8,12 @@ import { SHELLS } from '../../src/cli/manual/completion.ts';
 import { describeCommands } from '../../src/cli/manual/describe.ts';
 import { manualFiles } from '../../src/cli/manual/files.ts';
 import { example, ROOT, rasid } from '../support/program.ts';
+import { scratch } from '../support/scratch.ts';
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
 const commands = await describeCommands(COMMAND_ENTRIES);
 const files = await manualFiles(version);
+const scripts = scratch();
 
 describe('generated documentation', () => {
   it.each([...files])('%s is up to date (else: node scripts/reference.mjs)', (path, text) => {
@@ -67,6 +69,10 @@ COMP_WORDS=(${words.map(word => `'${word}'`).join(' ')}); COMP_CWORD=$((\${#COMP
     [['rasid', 'kwic', '--sort', 'r'], ['right']],
     [['rasid', 'keywords', '--disp'], ['--dispersion']],
     [['rasid', 'completion', 'z'], ['zsh']],
+    [
+      ['rasid', 'schema', 'entity-m'],
+      ['entity-mentions', 'entity-matrix'],
+    ],
     [['rasid', 'keywords', 'fixtures/corp'], ['fixtures/corpus']],
   ])('of %j in bash is %j', (words, expected) => {
     expect(complete(...words)).toEqual(expected);
@@ -81,9 +87,7 @@ COMP_WORDS=(${words.map(word => `'${word}'`).join(' ')}); COMP_CWORD=$((\${#COMP
     }
   });
   it.each(['zsh', 'fish'])('for %s is syntactically right where that shell is installed', name => {
-    const { error, status, stderr } = spawnSync(name, name === 'zsh' ? ['-n', '/dev/stdin'] : ['-n'], {
-      input: SHELLS.get(name)!(commands),
-    });
+    const { error, status, stderr } = spawnSync(name, ['-n', scripts.write(name, SHELLS.get(name)!(commands))]);
     if (error) return;
     expect([status, String(stderr)]).toEqual([0, '']);
   });

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { JsonSchema } from '../../src/report/field.ts';
+import { resultSchema } from '../../src/report/result.ts';
+import { REPORT_SECTIONS, VIEWS } from '../../src/report/views/index.ts';
 import { ndjson, rasid } from '../support/program.ts';
 
 const CORPUS = 'fixtures/corpus';
@@ -44,7 +47,40 @@ const COMMANDS: readonly (readonly [schema: string, args: readonly string[]])[] 
   ['diff', ['diff', early, words]],
   ['tokens', ['tokens', CORPUS]],
   ['statistics', ['statistics', CORPUS]],
+  ['statistics', ['statistics', CORPUS, '--unknown', '5', '--vocabulary', 'corpus']],
+  ['keywords', ['keywords', CORPUS, '--by', 'surface', '--keep-stop-words', '--label-form', 'surface']],
+  ['keywords', ['keywords', CORPUS, '--group-by', 'article', '--dispersion', '--ngrams', '2', '--top', '2']],
+  ['collocates', ['collocates', 'entity:NATO', CORPUS, '--window', '0,3', '--keep-stop-words']],
+  ['diff', ['diff', early, words, '--unchanged', '--measure', 'perMillion']],
+  ['articles', ['articles', CORPUS, '--parts', 'all', '--keep-duplicates']],
+  ['lines', ['articles', CORPUS, '--lines']],
+  ['check', ['check', CORPUS, '--assert', 'articles>=1', '--assert', 'keyword.حكومة.perMillion>=0']],
+  ['metrics', ['check', '--list-metrics']],
+  ['metrics', ['check', CORPUS, '--list-metrics']],
+  ['explain', ['explain', 'وزير الخارجية المصري يوم الأربعاء 15 أكتوبر']],
 ];
+
+/** Forms of entities and timeline are validated in forms.test.ts, the report in formats.test.ts. */
+const ELSEWHERE = /^(?:report|entit|alliance-members|time)/u;
+
+describe('schemas', () => {
+  it('of every result are held against one', () => {
+    const here = new Set(COMMANDS.map(([name]) => name));
+    const missing = VIEWS.map(({ command }) => command).filter(name => !here.has(name) && !ELSEWHERE.test(name));
+    expect(missing).toEqual([]);
+  });
+  it('refuse unknown fields, however deep', () => {
+    const open: string[] = [];
+    const walk = (schema: JsonSchema, at: string): void => {
+      if (schema.properties && schema.additionalProperties !== false) open.push(at);
+      for (const [name, of] of Object.entries(schema.properties ?? {})) walk(of, `${at}/${name}`);
+      if (schema.items) walk(schema.items, `${at}/*`);
+    };
+    for (const view of VIEWS)
+      walk(resultSchema(view, view.command === 'report' ? REPORT_SECTIONS : undefined), view.command);
+    expect(open).toEqual([]);
+  });
+});
 
 describe('results', () => {
   it.each(COMMANDS)('%s: %j is valid by its schema, and has rows', (name, args) => {

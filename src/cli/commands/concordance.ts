@@ -31,7 +31,7 @@ async function writeKwic(
 export const concordance: Command = {
   operands: '[term] [paths...]',
   description:
-    'Shows every occurrence of a term in context, with its place. TERM is a word (all its forms, typed with or without ال, hamza, marks), =form (as written), a pattern (سيا*), a phrase in quotes, or entity:ID.',
+    'Shows every occurrence of a term in context, with its place. TERM is a word (all its forms, typed with or without ال, hamza, marks), =form (as written), a pattern (سيا*), a phrase in quotes, or an entity by id or name (entity:NATO, entity:الناتو).',
   options: [...CORPUS_OPTIONS, 'stem', 'context', 'sort', 'sample', 'seed', 'gazetteer'],
   choices: { sort: SORTS },
   defaults: { context: 8, sort: 'position', seed: 0 },

@@ -11,7 +11,11 @@ function namesOf({ name, alias }: DescribedCommand): string[] {
 
 /** Values for the operand of a command that takes no files. */
 function operandsOf({ name }: DescribedCommand, commands: readonly DescribedCommand[]): string[] {
-  if (name === 'schema') return commands.flatMap(({ views, name: of }) => (views.length > 0 ? [of] : []));
+  // The sections of a report are views too, but no results by themselves.
+  if (name === 'schema')
+    return commands.flatMap(({ views, name: of }) =>
+      of === 'report' ? [of] : [...new Set(views.map(({ command }) => command))],
+    );
   return name === 'completion' ? ['bash', 'zsh', 'fish'] : [];
 }
 
