@@ -10,6 +10,8 @@ export interface Evidence {
   readonly path: string;
   readonly line: number;
   readonly sentence: string;
+  /** The time expression as written. */
+  readonly surface: string;
   readonly entities: readonly string[];
   readonly sources?: readonly string[];
 }
@@ -59,6 +61,7 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
 
 /** The candidate as it can be kept: nothing in it holds on to its document. */
 export function keptCandidate(candidate: Candidate): Candidate {
-  const { wording, sentence } = candidate;
-  return { ...candidate, sentence: detached(sentence), wording: { id: wording.id, shingles: [...wording.shingles] } };
+  const { wording, sentence, surface } = candidate;
+  const texts = { sentence: detached(sentence), surface: detached(surface) };
+  return { ...candidate, ...texts, wording: { id: wording.id, shingles: [...wording.shingles] } };
 }

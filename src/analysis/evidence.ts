@@ -150,7 +150,8 @@ function independence(groups: readonly Group[]): number {
   return articles === 0 ? 1 : reporting.length / articles;
 }
 
-function shownEvidence({ article, path, line, sentence, entities }: Candidate, sources: readonly string[]): Evidence {
+function shownEvidence(candidate: Candidate, sources: readonly string[]): Evidence {
+  const { article, path, line, sentence, surface, entities } = candidate;
   const others = sources.filter(source => source !== article);
-  return { article, path, line, sentence, entities, ...(others.length > 0 ? { sources: others } : {}) };
+  return { article, path, line, sentence, surface, entities, ...(others.length > 0 ? { sources: others } : {}) };
 }

@@ -227,9 +227,9 @@ export class TimelineEvents {
       bucket.lastExplicit = article;
       figures.explicit++;
     }
-    const { path, line, sentence, lead, entities, wording } = item;
+    const { path, line, sentence, surface, lead, entities, wording } = item;
     const { start, basis } = mention;
-    const place = { article, path, line, sentence, entities, start };
+    const place = { article, path, line, sentence, surface, entities, start };
     bucket.sentences.add({ ...place, lead, basis, side, published, wording }, fresh);
   }
 

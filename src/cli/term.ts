@@ -46,6 +46,7 @@ export async function loadTerm([term, ...paths]: readonly string[], options: Opt
 /** One line for a term that does not occur, with words of the corpus that look like those that are missing. */
 export function noOccurrence({ matcher, index, known }: BoundTerm): string {
   const { words, text } = matcher;
+  if (/^[A-Z][A-Z_]+$/u.test(text)) return `no occurrence of "${text}" as a word; the entity is entity:${text}`;
   const missing = words.filter(word => word.exact || !occursSince(known, word.text, index));
   const near = missing.flatMap(({ text: word, exact }) => {
     const found = exact ? nearForms(word, index) : nearWords(word, index);

@@ -27,6 +27,8 @@ export interface ColumnLook {
   readonly width?: number;
   /** Cells that are cut lose their beginning: paths. */
   readonly keepEnd?: boolean;
+  /** How a cell that is too wide is cut in place of that; what it shows of the value is up to it. */
+  readonly fit?: (value: unknown, width: number) => string;
 }
 
 /** One field of a row. A field without a `column` appears in JSON, NDJSON and CSV only. */

@@ -19,6 +19,22 @@ export function bar(share: number, width = WIDTH): string {
   return FULL.repeat(eighths >> 3) + EIGHTHS[eighths & 7];
 }
 
+/** Gaps in a row that still get a line each. */
+const GAPS_SHOWN = 3;
+
+/** Long runs of gaps as one line each, named by their first and last point. */
+export function withGapsFolded(bars: readonly Bar[]): Bar[] {
+  const folded: Bar[] = [];
+  for (let at = 0; at < bars.length; ) {
+    let end = at;
+    while (end < bars.length && bars[end].value === null) end++;
+    if (end - at > GAPS_SHOWN) folded.push({ ...bars[at], label: `${bars[at].label} \u2026 ${bars[end - 1].label}` });
+    else folded.push(...bars.slice(at, Math.max(end, at + 1)));
+    at = Math.max(end, at + 1);
+  }
+  return folded;
+}
+
 /** The lines of a plot; the longest bar is the greatest value. */
 export function plotLines(bars: readonly Bar[], paint: (text: string) => string): string[] {
   const greatest = bars.reduce((most, { value }) => Math.max(most, value ?? 0), 0);

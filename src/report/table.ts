@@ -62,6 +62,12 @@ function cutWidths(filled: readonly { field: ColumnField; texts: readonly string
   return natural.map((width, index) => (isText[index] ? fitted.shift()! : width));
 }
 
+/** A cell in its width. */
+function cut({ name, column }: ColumnField, row: Row, text: string, width: number): string {
+  if (column.fit && displayWidth(text) > width) return displayText(column.fit(row[name], width));
+  return (column.keepEnd ? clippedBefore : clipped)(text, width);
+}
+
 /** The rows of a view as lines of text, header first; columns that are empty in every row are left out. */
 export function tableLines(view: View, rows: readonly Row[], look: TableStyle): string[] {
   const filled = filledColumns(view, rows).map(({ field, texts }) => ({ field, texts: texts.map(displayText) }));
@@ -73,10 +79,8 @@ export function tableLines(view: View, rows: readonly Row[], look: TableStyle): 
   const widths = cutWidths(filled, look);
   const lines = [
     filled.map(({ field }) => look.style.heading(finished(field.column.header))),
-    ...rows.map((_, index) =>
-      filled.map(({ field, texts }, column) =>
-        finished((field.column.keepEnd ? clippedBefore : clipped)(texts[index], widths[column])),
-      ),
+    ...rows.map((row, index) =>
+      filled.map(({ field, texts }, column) => finished(cut(field, row, texts[index], widths[column]))),
     ),
   ];
   const colAligns = filled.map(({ field }) => field.column.align ?? 'left');

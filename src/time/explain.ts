@@ -2,12 +2,13 @@
 import type { Calendar } from '../lexicon/calendar.ts';
 import { tokenBuffer, tokenise } from '../text/tokenise.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
-import type { TimeExpression } from './expression.ts';
+import type { Tense } from './expression.ts';
 import type { Reference, TimeContext, TimeMention } from './mention.ts';
 import { recogniseTimes, timeWordsOf } from './recognise.ts';
 import { resolveTimes } from './resolve.ts';
 import { RULES } from './rules/index.ts';
 import { TokenView } from './view.ts';
+import { whyOf } from './why.ts';
 
 /** One token as the rules see it. */
 export interface ExplainedToken {
@@ -23,8 +24,9 @@ export interface ExplainedToken {
 /** One expression with its reasons. */
 export interface ExplainedTime extends TimeMention {
   readonly surface: string;
-  readonly tense?: string;
-  readonly why: readonly string[];
+  readonly tense?: Tense;
+  /** Why it has its value, in a sentence. */
+  readonly why: string;
 }
 
 export interface TimeExplanation {
@@ -41,27 +43,6 @@ function classesOf(view: TokenView, at: number): string[] {
       : `${kind} ${value}`,
   );
   return word.clitics === '' ? classes : [`clitics ${word.clitics}`, ...classes];
-}
-
-const BASES: Readonly<Record<string, string>> = {
-  explicit: 'the text says it in full',
-  publication: 'counted from the publication date of its own article',
-  reference: 'counted from the reference date that was given',
-  weekday: 'the weekday decides',
-  previous: 'taken from a date said elsewhere in the article',
-  none: 'nothing to count from: left open',
-};
-
-function reasons(expression: TimeExpression, mention: TimeMention): string[] {
-  const why = [`rule ${expression.rule}`, `${mention.basis}: ${BASES[mention.basis]}`];
-  for (const [part, certainty] of Object.entries(mention.parts)) why.push(`${part} ${certainty}`);
-  if (expression.tense)
-    why.push(
-      `the sentence points to the ${expression.tense === 'speech' ? 'saying (a verb of speech)' : expression.tense}`,
-    );
-  if (mention.conflict) why.push(`conflict: ${mention.conflict}`);
-  if (mention.invalid) why.push('no such date');
-  return why;
 }
 
 function explainToken(view: TokenView, text: string, at: number): ExplainedToken {
@@ -100,7 +81,7 @@ export function explainTime(
       ...mention,
       surface: text.slice(mention.start, mention.end),
       ...(expressions[index].tense && { tense: expressions[index].tense }),
-      why: reasons(expressions[index], mention),
+      why: whyOf(expressions[index], mention, reference?.date),
     })),
   };
 }

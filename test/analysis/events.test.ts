@@ -91,7 +91,7 @@ describe('events', () => {
 
   it('gives dates with their sentences once, only as fine as asked', () => {
     const evidence = (...sentences: string[]) =>
-      sentences.map(sentence => ({ article: 'a', path: 'a', line: 1, sentence, entities: [] }));
+      sentences.map(sentence => ({ article: 'a', path: 'a', line: 1, sentence, surface: 'أمس', entities: [] }));
     const events = [
       event('2024-05', { evidence: evidence('شهر') }),
       event('2024-05-01', { evidence: evidence('أول', 'ثان') }),

@@ -30,6 +30,7 @@ function candidate(number: number, wordings: number): Candidate {
     path: 'p',
     line: 1,
     sentence: words.join(' '),
+    surface: words[0],
     entities: [],
     lead: number % 7 === 0,
     basis: BASES[number % 3],

@@ -16,7 +16,7 @@ function rows(count: number) {
   }));
 }
 
-const look = { terminal: false, bidi: 'none', style: PLAIN_STYLE } as const;
+const look = { terminal: false, columns: 80, bidi: 'none', style: PLAIN_STYLE } as const;
 
 describe('a table of thousands of rows', () => {
   it('has the same columns from the first row to the last', () => {

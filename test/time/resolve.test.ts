@@ -103,6 +103,27 @@ describe('explainTime', () => {
     });
     expect(tokens[3].classes).toContain('month 9 moroccan');
     expect(times[0]).toMatchObject({ surface: 'الخميس 12 شتنبر', value: '2024-09-12' });
-    expect(times[0].why.join('\n')).toContain('year implied');
+    expect(times[0].parts).toMatchObject({ year: 'implied', weekday: 'certain' });
+    expect(times[0].why).toContain('Thursday in 2024');
+  });
+
+  it.each([
+    ['31 مايو 2024', 'the text says all of it'],
+    ['الأربعاء 15 أكتوبر', 'the day is a Wednesday in 2025, of such years the one nearest to 2024-05-31'],
+    ['قبل ثلاثة أيام', '3 days before 2024-05-31'],
+    ['الشهر الجاري', 'the month of 2024-05-31'],
+    ['سيصل الأحد', 'the verb points ahead from 2024-05-31'],
+    ['الأحد الماضي', 'the modifier points back from 2024-05-31'],
+    ['في 3 يونيو', 'nothing points: the nearest to 2024-05-31'],
+    ['31 فبراير 2024', 'the calendar has no such date: it is never rolled over'],
+    ['لمدة ثلاثة أيام', 'an amount of time, on no calendar'],
+    ['حتى الآن', 'it names no date'],
+  ])('says why «%s» has its value', (text, why) => {
+    const { times } = explainTime(text, calendar, { date: '2024-05-31', basis: 'reference' });
+    expect(times.map(time => time.why)).toEqual([why]);
+  });
+
+  it('says what stays open', () => {
+    expect(explainTime('وصل أمس', calendar).times[0].why).toBe('there is nothing to count from: left open');
   });
 });

@@ -1,5 +1,4 @@
 /** `rasid explain`: the way of one word, date or name through the program. */
-import { TimeFinder } from '../../analysis/times.ts';
 import { Reader, type Reading } from '../../article/reading.ts';
 import { UsageError } from '../../errors.ts';
 import { loadCalendar } from '../../lexicon/calendar.ts';
@@ -8,6 +7,7 @@ import { EXPLAIN } from '../../report/views/explain.ts';
 import { explainWord } from '../../text/explain-word.ts';
 import type { Analysis } from '../../text/stemmer.ts';
 import type { WordIndex } from '../../text/word-index.ts';
+import { explainTime } from '../../time/explain.ts';
 import type { Command } from '../command.ts';
 import { ExitCode } from '../exit.ts';
 import { loadGazetteerWith, mentionFinder } from '../finders.ts';
@@ -94,23 +94,25 @@ function fieldRows(row: Row): Row[] {
   }));
 }
 
-function timeRows(reading: Reading, finder: TimeFinder): Row[] {
-  return finder.find(reading, [reading.article]).flatMap(({ mention, surface }) => {
+function timeRows(text: string, date: string | undefined): Row[] {
+  const reference = date === undefined ? undefined : ({ date, basis: 'reference' } as const);
+  return explainTime(text, loadCalendar(), reference).times.flatMap(time => {
     const row = (step: string, value: unknown, note: string | null = null): Row => ({
       about: 'date',
-      text: surface,
+      text: time.surface,
       step,
       value: valueText(value),
       note,
     });
-    const { rule, type, value, basis, granularity, mod, conflict, invalid, parts } = mention;
+    const { rule, type, value, basis, granularity, mod, tense, conflict, invalid, parts, why } = time;
     return [
       row('rule', rule, 'src/time/rules'),
       row('type', type),
-      row('value', value, 'TIMEX3'),
+      row('value', value, why),
       row('basis', basis, 'how the value is known'),
       row('granularity', granularity),
       ...(mod === undefined ? [] : [row('mod', mod)]),
+      ...(tense === undefined ? [] : [row('tense', tense, 'of the verb beside it; speech: a verb of saying')]),
       ...Object.entries(parts).map(([part, certainty]) =>
         row(part, certainty, 'certain: said; implied: inferred; unknown: left open'),
       ),
@@ -127,7 +129,10 @@ export const explain: Command = {
   views: [EXPLAIN],
   examples: [
     { line: "rasid explain 'والوزراء'", says: 'normal form, clitics, lemma' },
-    { line: "rasid explain 'الأربعاء 15 أكتوبر' --reference-date 2024-05-31", says: 'rule, value and how it is known' },
+    {
+      line: "rasid explain 'الأربعاء 15 أكتوبر' --reference-date 2024-05-31",
+      says: 'rule, value and why it is that one',
+    },
     { line: "rasid explain 'وزير الخارجية الروماني'", says: 'office, country and how it is known' },
   ],
   run: async invocation => {
@@ -139,7 +144,7 @@ export const explain: Command = {
     const reading = new Reader(index.vocabulary).read(article);
     const find = mentionFinder(index.vocabulary, await loadGazetteerWith(options.gazetteer));
     const rows = [
-      ...timeRows(reading, new TimeFinder(index.vocabulary, loadCalendar())),
+      ...timeRows(text, options.referenceDate),
       ...find(reading).flatMap(mention => fieldRows(mentionRow(article, mention))),
       ...wordRows(reading, index),
     ];

@@ -113,8 +113,10 @@ async function writeEvents(invocation: Invocation): Promise<ExitCode> {
   return exitCodeOf(run, options);
 }
 
-/** Refuses forms that exclude one another. */
-function checkForm({ mentions, unresolved, plot, dates }: Options): void {
+/** Refuses forms that exclude one another, and a stretch that ends before it begins. */
+function checkForm({ mentions, unresolved, plot, dates, from, to }: Options): void {
+  if (from !== undefined && to !== undefined && from.slice(0, to.length) > to.slice(0, from.length))
+    throw new UsageError(`--from ${from} is after --to ${to}`);
   const forms = { '--mentions': mentions, '--unresolved': unresolved, '--plot': plot, '--dates': dates };
   const asked = Object.entries(forms).flatMap(([flag, value]) => (value ? [flag] : []));
   if (asked.length > 1) throw new UsageError(`${asked.join(' and ')} exclude one another`);

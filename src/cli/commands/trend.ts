@@ -17,10 +17,10 @@ function barOf({ period, perMillion, articleShare, count, allArticles }: TrendPo
 }
 
 async function writePlot(points: readonly TrendPoint[], invocation: Invocation): Promise<void> {
-  const { plotLines } = await import('../../report/plot.ts');
+  const { plotLines, withGapsFolded } = await import('../../report/plot.ts');
   const style = await styleOf(invocation);
   const bars = points.map(point => barOf(point, invocation.options.per));
-  if (bars.length > 0) await invocation.output.write(`${plotLines(bars, style.bar).join('\n')}\n`);
+  if (bars.length > 0) await invocation.output.write(`${plotLines(withGapsFolded(bars), style.bar).join('\n')}\n`);
 }
 
 function warningsOf(undated: number, interval: string, gapsShown: boolean): string[] {
@@ -34,7 +34,7 @@ function warningsOf(undated: number, interval: string, gapsShown: boolean): stri
 export const trend: Command = {
   operands: '[term] [paths...]',
   description:
-    "A term's frequency by day, ISO week, month or year of publication, per million tokens and per article; periods without articles are shown as gaps. TERM as in concordance; '*' is every word, so that the corpus itself is seen.",
+    "A term's frequency by day, ISO week, month or year of publication, per million tokens and per article; periods without articles are shown as gaps (--plot folds long ones). TERM as in concordance; '*' is every word, so that the corpus itself is seen.",
   options: [...CORPUS_OPTIONS, 'stem', 'interval', 'plot', 'per', 'gazetteer'],
   views: [TREND],
   examples: [

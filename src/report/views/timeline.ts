@@ -1,9 +1,21 @@
+import { excerptAround } from '../excerpt.ts';
 import { COUNT, FLAG, list, NUMBER, object, TEXT, TEXTS, type View } from '../field.ts';
 import { bar } from '../plot.ts';
 
+interface Evidence {
+  readonly sentence: string;
+  readonly surface: string;
+}
+
 function firstSentence(value: unknown): string {
-  const [evidence] = value as readonly { readonly sentence: string }[];
+  const [evidence] = value as readonly Evidence[];
   return evidence?.sentence ?? '';
+}
+
+/** The first sentence around its date. */
+function firstExcerpt(value: unknown, width: number): string {
+  const [evidence] = value as readonly Evidence[];
+  return evidence ? excerptAround(evidence.sentence, evidence.surface, width) : '';
 }
 
 /** Rows of `timeline`: one per date or interval. */
@@ -25,7 +37,7 @@ export const TIMELINE: View = {
       optional: true,
       column: { header: 'within' },
     },
-    { name: 'granularity', schema: TEXT, help: 'day, month, year or interval', column: { header: 'grain' } },
+    { name: 'granularity', schema: TEXT, help: 'day, month, year or interval' },
     {
       name: 'mod',
       schema: TEXT,
@@ -43,7 +55,6 @@ export const TIMELINE: View = {
       name: 'mentions',
       schema: COUNT,
       help: 'time expressions with this value',
-      column: { header: 'mentions', align: 'right' },
     },
     {
       name: 'score',
@@ -71,12 +82,21 @@ export const TIMELINE: View = {
     {
       name: 'evidence',
       schema: list(
-        object({ article: TEXT, path: TEXT, line: COUNT, sentence: TEXT, entities: TEXTS, sources: TEXTS }, [
-          'sources',
-        ]),
+        object(
+          {
+            article: TEXT,
+            path: TEXT,
+            line: COUNT,
+            sentence: TEXT,
+            surface: TEXT,
+            entities: TEXTS,
+            sources: TEXTS,
+          },
+          ['sources'],
+        ),
       ),
-      help: 'the sentences that say it, best first (headlines and opening sentences, then what most articles have, dates written out, reports before announcements, the article nearest to the day), one per wording; sources: other articles with nearly the same sentence, the first 20',
-      column: { header: 'what', arabic: true, format: firstSentence, width: 90 },
+      help: 'the sentences that say it, best first (headlines and opening sentences, then what most articles have, dates written out, reports before announcements, the article nearest to the day), one per wording; surface: the time expression as written; sources: other articles with nearly the same sentence, the first 20',
+      column: { header: 'what', arabic: true, format: firstSentence, fit: firstExcerpt },
     },
   ],
 };
