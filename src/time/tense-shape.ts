@@ -30,12 +30,17 @@ const PRESENT = '\u064a\u0646'; // YEH, NOON; TEH also begins perfects (تعرض
 const LONG = '\u0627\u0648\u064a'; // ALEF, WAW, YEH
 const TEH = '\u062a';
 const THEY = '\u0648\u0627'; // WAW ALEF
+/** Given names and a word that end like perfects. */
+const NAMES_IN_TEH: ReadonlySet<string> = new Set(
+  'حكمت رفعت طلعت مدحت شوكت عصمت بهجت جودت نعمت رأفت إنترنت انترنت'.split(' '),
+);
 const ARTICLES: readonly string[] = ['ال', 'بال', 'كال', 'لل'];
 
 /** True for perfects of the third person that their ending shows: «أحبطت», «خرجوا». Words such as بيت, توقيت, وفيات are none. */
 export function hasPastShape(form: string): boolean {
   const word = form[0] === '\u0648' || form[0] === '\u0641' ? form.slice(1) : form; // WAW, FEH
-  if (word.length < 5 || PRESENT.includes(word[0]) || ARTICLES.some(article => word.startsWith(article))) return false;
+  if (word.length < 4 || PRESENT.includes(word[0]) || ARTICLES.some(article => word.startsWith(article))) return false;
+  if (NAMES_IN_TEH.has(word)) return false;
   if (word.endsWith(THEY)) return word[0] !== TEH && word[0] !== '\u0644';
   return word.endsWith(TEH) && !LONG.includes(word[word.length - 2]) && !(word[0] === TEH && word.length < 6);
 }

@@ -16,10 +16,18 @@ function dayEnd(view: TokenView, at: number): number {
   return readOrdinal(view, at)?.end ?? -1;
 }
 
+/** «كوبري أكتوبر», «شارع يوليو»: a month alone names a place, unless a year or a modifier follows. */
+function namedAfterMonth(view: TokenView, at: number): Found | null {
+  const month = readMonth(view, at + 1);
+  if (!month || month.head || month.doubled || (view.word(at + 1)?.clitics ?? '') !== '') return null;
+  return readTail(view, month.end).end > month.end ? null : { first: at, last: month.end, meaning: { kind: 'name' } };
+}
+
 /** Day and month after the head of a name; a year shows that a date is meant after all. */
 function namedAfterDay(view: TokenView, at: number): Found | null {
+  if (view.beginsLine(at + 1)) return null;
   const day = dayEnd(view, at + 1);
-  if (day < 0 || view.beginsLine(at + 1)) return null;
+  if (day < 0) return namedAfterMonth(view, at);
   const month = readMonth(view, view.is(day, 'of') ? day + 1 : day);
   if (!month || readTail(view, month.end).end > month.end) return null;
   return { first: at, last: month.end, meaning: { kind: 'name' } };

@@ -24,6 +24,13 @@ function isPlaced(view: TokenView, at: number): boolean {
   return !view.beginsLine(at) && (view.single(at - 1)?.senses.role?.some(role => PLACES.includes(role)) ?? false);
 }
 
+const ARTICLE_FORM = /^[\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644)/u; // ال with clitics
+
+/** «الجلسة السابعة مساء»: after a noun with the article the ordinal is its rank. */
+function ranksNoun(view: TokenView, at: number): boolean {
+  return !view.beginsLine(at) && view.isWord(at - 1) && ARTICLE_FORM.test(view.form(at - 1));
+}
+
 /** «من مساء الخميس», «مساء الخميس». */
 function partFollows(view: TokenView, at: number): boolean {
   const from = view.is(at, 'of') ? at + 1 : at;
@@ -41,7 +48,8 @@ export const clock: Rule = {
     const found = point(at, read.end, { clock: read.value });
     if (read.proved || (read.settled && isPlaced(view, at))) return found;
     const numeric = view.number(at) >= 0;
-    if (!numeric && !(isPlaced(view, at) && partFollows(view, read.end))) return null;
+    const placed = isPlaced(view, at) || (!view.beginsLine(at) && !ranksNoun(view, at));
+    if (!numeric && !(placed && partFollows(view, read.end))) return null;
     return numeric && read.end === at + 1 ? null : { ...found, weak: true };
   },
 };

@@ -77,6 +77,13 @@ function afterDay(view: TokenView, end: number): number {
 }
 
 /** A month after a day must carry no clitic of its own; «مارس» after a counted noun's number is still the month. */
+function isPlacedDay(view: TokenView, first: number): boolean {
+  if (view.beginsLine(first)) return false;
+  return (
+    isDated(view, first - 1) || (view.single(first - 1)?.senses.role?.some(role => PLACES.includes(role)) ?? false)
+  );
+}
+
 function dayBeforeMonth(view: TokenView, first: number, day: Read<number>): Found | null {
   const from = afterDay(view, day.end);
   if (view.beginsLine(from)) return null;
@@ -87,6 +94,11 @@ function dayBeforeMonth(view: TokenView, first: number, day: Read<number>): Foun
     return null;
   const tail = readTail(view, month.end);
   const { calendar } = month.value;
+  if (month.value.weak === 'name' && calendar === 'hijri' && tail.end === month.end && !month.head) {
+    const ranked = view.single(first)?.definite === true && from === day.end; // «الشوط الأول صفر»
+    const scored = view.number(day.end - 1) >= 0 && !isPlacedDay(view, first); // «3 صفر»
+    if (ranked || scored) return null;
+  }
   return point(first, tail.end, {
     day: day.value,
     month: month.value.number,

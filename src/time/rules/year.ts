@@ -19,6 +19,7 @@ const LONE_CLITICS: ReadonlySet<string> = new Set([
   '\u0627\u0644',
   '\u0644\u0644',
 ]);
+const NUMBER_OF = '\u0631\u0642\u0645'; // رقم
 const TANWEEN_ENDING = '\u0627'; // ALEF, as accusatives of counted nouns end
 
 export const headedYear: Rule = {
@@ -102,6 +103,7 @@ function isBareYear(view: TokenView, at: number): boolean {
     if (view.form(before) === '\u0644' || view.form(before) === '\u0644\u0644') return true;
     before--;
   }
+  if (view.form(before - 1) === NUMBER_OF && !view.beginsLine(before)) return false; // «رقم القضية 2019»
   if (view.beginsLine(before + 1)) return view.sign(at + 1) === ':' || view.is(at + 1, 'in');
   if (isListed(view, at)) return true;
   if (view.sign(before) === '(')
