@@ -30,7 +30,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ...(at === 0 ? { end: '2024-02-01' } : {}),
     articles: at,
     score: at,
-    evidence: [{ sentence: SENTENCE }],
+    evidence: [{ sentence: SENTENCE, surface: SENTENCE.slice(0, 5) }],
   })),
   density: TEN.map(at => ({ period: `2023-0${at}`, dates: 1, mentions: at, height: at / 9 })),
 };
