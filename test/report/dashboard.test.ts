@@ -88,7 +88,9 @@ describe('tables on a terminal', () => {
     const rows = ROWS.timeline.map(row => ({ ...row, granularity: 'day', mentions: 2 }));
     for (const columns of [90, 120]) {
       const lines = tableLines(TIMELINE, rows, { ...look, columns });
-      expect(Math.max(...lines.map(displayWidth))).toBe(columns);
+      const widest = Math.max(...lines.map(displayWidth));
+      expect(widest).toBeLessThanOrEqual(columns);
+      expect(widest).toBeGreaterThan(columns - 10); // a sentence is cut at a word
     }
   });
 });
