@@ -156,7 +156,7 @@ function listedForms(entry: Entry): Form[] {
   const definiteName = entry.pos === 'PROPN' && entry.lemma.startsWith('ال');
   const careless = entry.pos === 'PROPN' && entry.lemma.endsWith('ة') ? `${entry.lemma.slice(0, -1)}ه` : undefined;
   return [
-    ...(careless ? [{ written: careless, cost: FormCost.NisbaSlip, allows }] : []),
+    ...(careless ? [{ written: careless, cost: FormCost.NameSlip, allows }] : []),
     ...(definiteName ? [{ written: entry.lemma.slice(2), cost: FormCost.Closed, allows: DEFINITE }] : []),
     { written: entry.lemma, cost: closed ? FormCost.Closed : FormCost.Lemma, allows },
     // «لديهما», «بعدها» already carry a pronoun: no ب before them, so «بلديهما» is left to بلد.

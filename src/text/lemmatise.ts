@@ -37,6 +37,8 @@ const BARE_COST = 1;
 const YEH_COST = 2;
 const MAKSURA_COST = 3;
 const CONTRADICTION_COST = 5;
+/** A pronoun on an adjective that is no elative. */
+const ADJECTIVE_PRONOUN_COST = 2;
 /** A hamza on the alef of the article: «إلوزير». */
 const ARTICLE_HAMZA_COST = 4;
 const ALEF_LETTER = '\u0627';
@@ -173,7 +175,9 @@ export class Lemmatiser implements Stemmer {
       let cost = base + table.costs[reading];
       if (cost >= this.#bestCost && !this.#tried) break;
       if (table.spellings[reading] !== spelling) cost += this.#spellingCost(start, end, stem, table.spellings[reading]);
-      if (!proclitic.verbs && table.partOfSpeech(table.entries[reading]) === 'VERB') continue;
+      const pos = table.partOfSpeech(table.entries[reading]);
+      if (!proclitic.verbs && pos === 'VERB') continue;
+      if (pos === 'ADJ' && needs & Clitic.Enclitic && !this.#mayBeElative(start)) cost += ADJECTIVE_PRONOUN_COST;
       if (this.#tried) this.#writeDown(reading, start, end, cost);
       if (cost >= this.#bestCost) continue;
       this.#bestCost = cost;
@@ -181,6 +185,12 @@ export class Lemmatiser implements Stemmer {
       this.#bestStart = start;
       this.#bestEnd = end;
     }
+  }
+
+  /** «أكبرها» is common; «مكافحه» is a careless مكافحة rather than «his fighting one». */
+  #mayBeElative(start: number): boolean {
+    const first = this.#word.charCodeAt(start);
+    return first === ALEF_HAMZA_ABOVE || this.#word[start] === ALEF_LETTER;
   }
 
   #writeDown(reading: number, start: number, end: number, cost: number): void {

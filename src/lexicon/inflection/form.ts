@@ -24,9 +24,11 @@ export const FormCost = {
   /** First and second person singular, second person plural. */
   Speaker: 5,
   /** يه for ية: a pronoun seldom follows a singular in ي, so the slip is likelier than behind another letter. */
-  NisbaSlip: 5,
-  /** ه for ة at a word's end: a slip that is only believed when nothing else is attested. */
-  Slip: 7,
+  NisbaSlip: 4,
+  /** ه for ة at a word's end: a slip that is believed before a pronoun on an inflected form, not before one on a lemma. */
+  Slip: 5,
+  /** The same on a name, whose stem may be a common word with a pronoun: «باسمه». */
+  NameSlip: 5,
 } as const;
 
 /** One written form of an entry. */
