@@ -207,11 +207,15 @@ export function inflect(entry: Entry): Form[] {
   return [...best.values()];
 }
 
-/** A form that the entry wins costs nothing; with ه for its ة it is a little likelier than its rivals with the same slip. */
-function costOf({ written, cost }: Form, { wins }: Entry): number {
+/**
+ * A form that the entry wins costs nothing; with ه for its ة it is a little likelier than its rivals with the same slip.
+ * Plurals are not: «دعاه» is a verb with a pronoun before it is a careless دعاة.
+ */
+function costOf({ written, cost }: Form, { wins, plurals }: Entry): number {
   if (wins.includes(written)) return FormCost.Wins;
-  const slip = cost >= FormCost.NisbaSlip && written.endsWith('ه');
-  return slip && wins.includes(`${written.slice(0, -1)}ة`) ? cost - 1 : cost;
+  const careful = `${written.slice(0, -1)}ة`;
+  const slip = cost >= FormCost.NisbaSlip && written.endsWith('ه') && !plurals.includes(careful);
+  return slip && wins.includes(careful) ? cost - 1 : cost;
 }
 
 /** A form that may also stand alone is not bound to an enclitic or an article. */

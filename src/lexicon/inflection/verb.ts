@@ -95,7 +95,7 @@ function perfectForms(verb: Verb, cost: number): Form[] {
     form(`${stems.consonantal}نا`.replace('ننا', 'نا'), FormCost.Rare),
     form(`${stems.consonantal}ن`, FormCost.Speaker),
   ];
-  if (stems.bound) forms.push(form(stems.bound, FormCost.Less, BOUND));
+  if (stems.bound) forms.push(form(stems.bound, cost, BOUND));
   return forms;
 }
 
