@@ -32,7 +32,8 @@ export function covers(term: Term, date: string): boolean {
 export class Holders {
   readonly #gazetteer: Gazetteer;
   readonly #keys = new Map<string, readonly string[]>();
-  #lastNames: ReadonlyMap<string, readonly string[]> | undefined;
+  /** Office or country → persons by last name; made when first asked for. */
+  readonly #lastNames = new Map<string, ReadonlyMap<string, PersonLabel[]>>();
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
@@ -81,29 +82,38 @@ export class Holders {
         );
   }
 
-  /** Those so named or so called, of any country, whose term (of the office, when one is given) reached over `date`. */
-  anywhere(keys: readonly string[], office: string | undefined, date: string): PersonLabel[] {
-    return (this.#byLastName().get(skeleton(keys.at(-1)!)) ?? [])
-      .map(id => this.person(id)!)
-      .filter(person => {
-        const terms = person.terms.filter(term => office === undefined || term[0] === office);
-        return terms.some(term => covers(term, date)) && this.#isNamed(person, keys);
-      });
+  /** Holders of the office, in any country, who are so named or so called and whose term reached over `date`. */
+  ofOffice(office: string, keys: readonly string[], date: string): PersonLabel[] {
+    return this.#called({ office }, keys).filter(({ terms }) =>
+      terms.some(term => term[0] === office && covers(term, date)),
+    );
   }
 
-  /** Skeleton of the last word of a full or short name → ids. Made when first asked for. */
-  #byLastName(): ReadonlyMap<string, readonly string[]> {
-    if (this.#lastNames) return this.#lastNames;
-    const names = new Map<string, string[]>();
-    for (const id of this.#gazetteer.persons.keys()) {
-      const { ar, short } = this.person(id)!;
-      for (const last of new Set([ar, ...short].map(name => skeleton(this.#keysOf(name).at(-1)!)))) {
-        const ids = names.get(last);
-        if (ids) ids.push(id);
-        else names.set(last, [id]);
+  /** Ministers of the country, of any office, who are so named or so called and whose term reached over `date`. */
+  ofCountry(country: string, keys: readonly string[], date: string): PersonLabel[] {
+    return this.#called({ country }, keys).filter(({ terms }) =>
+      terms.some(term => term[1] === country && covers(term, date)),
+    );
+  }
+
+  #called(which: { office: string } | { country: string }, keys: readonly string[]): PersonLabel[] {
+    const slot = 'office' in which ? which.office : which.country;
+    let names = this.#lastNames.get(slot);
+    if (!names) this.#lastNames.set(slot, (names = this.#indexed(this.#gazetteer.holdersOf(which))));
+    return (names.get(skeleton(keys.at(-1)!)) ?? []).filter(person => this.#isNamed(person, keys));
+  }
+
+  /** By the skeleton of the last word of the full name and of each short one. */
+  #indexed(ids: Iterable<string>): ReadonlyMap<string, PersonLabel[]> {
+    const names = new Map<string, PersonLabel[]>();
+    for (const id of ids) {
+      const person = this.person(id)!;
+      for (const last of new Set([person.ar, ...person.short].map(name => skeleton(this.#keysOf(name).at(-1)!)))) {
+        const alike = names.get(last);
+        if (alike) alike.push(person);
+        else names.set(last, [person]);
       }
     }
-    this.#lastNames = names;
     return names;
   }
 

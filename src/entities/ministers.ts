@@ -93,7 +93,7 @@ export class MinisterRules {
   #anywhere({ office, country, keys }: Draft): PersonLabel | undefined {
     if (country !== null || keys.length === 0) return undefined;
     const { evidence } = this.#around;
-    const all = this.#holders.anywhere(keys, office, this.#date);
+    const all = this.#holders.ofOffice(office, keys, this.#date);
     const here = all.filter(person => person.terms.some(term => term[0] === office && evidence.has(term[1])));
     const fitting = here.length > 0 || this.#date === '' ? here : all;
     return fitting.length === 1 ? fitting[0] : undefined;
@@ -280,11 +280,9 @@ export class MinisterRules {
 
   /** «الوزير بوريطة»: one minister of the article's countries, in office on the day, has the short name. */
   #byShortAlone({ keys, country }: Draft): PersonLabel | undefined {
-    const all = this.#holders.anywhere(keys, undefined, this.#date).filter(person => {
-      const term = this.#holders.term(person, this.#date)!;
-      return country === null ? this.#around.evidence.has(term[1]) : term[1] === country;
-    });
-    return all.length === 1 ? all[0] : undefined;
+    const countries = country === null ? [...this.#around.evidence.keys()] : [country];
+    const all = new Set(countries.flatMap(where => this.#holders.ofCountry(where, keys, this.#date)));
+    return all.size === 1 ? [...all][0] : undefined;
   }
 
   #mention(draft: Draft): MinisterMention {

@@ -139,13 +139,28 @@ export class Gazetteer {
 
   /** Ids of the known holders of an office of a country, in no order that means anything. */
   holders(country: string, office: string): readonly string[] {
+    return this.#slots().get(`${country}:${office}`) ?? [];
+  }
+
+  /** Ids of the known holders of an office anywhere, or of any office of a country, each once. */
+  holdersOf(which: { readonly office: string } | { readonly country: string }): Iterable<string> {
+    const ids = new Set<string>();
+    for (const [slot, holders] of this.#slots()) {
+      const fits = 'office' in which ? slot.slice(3) === which.office : slot.startsWith(`${which.country}:`);
+      if (fits) for (const id of holders) ids.add(id);
+    }
+    return ids;
+  }
+
+  /** `country:office` → ids. */
+  #slots(): ReadonlyMap<string, readonly string[]> {
     this.#offices ??= new Map(
       this.#table.lines(Block.Offices).map(line => {
         const [slot, ids] = line.split('\t');
         return [slot, ids.split(',')];
       }),
     );
-    return this.#offices.get(`${country}:${office}`) ?? [];
+    return this.#offices;
   }
 
   /** Number of a word key, -1 when no phrase and no rule knows it. */
