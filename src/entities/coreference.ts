@@ -24,8 +24,8 @@ export interface Introduced {
 interface Alias {
   readonly keys: readonly string[];
   readonly who: Introduced;
-  /** A definite noun («الخطيب»): counts behind a verb or a title only. */
-  readonly weak: boolean;
+  /** A word that names others, too: counts behind a verb or a title («الخطيب», «شكري»), or behind a title only («باين»). */
+  readonly weak?: 'verb' | 'title';
 }
 
 /** How many people of one family name, or aliases of one first word, are told apart. */
@@ -34,6 +34,18 @@ const MOST_ALIKE = 20;
 const LOOK_ROUND = 100;
 /** Words in ال that name no one man. */
 const NO_NAME = /(?:[ةى]|ات|ين|ون)$/u;
+/** Given names that any sentence may have of another man. */
+const COMMONEST: ReadonlySet<string> = new Set([
+  'محمد',
+  'احمد',
+  'محمود',
+  'حسين',
+  'خالد',
+  'يوسف',
+  'ابراهيم',
+  'سالم',
+  'سعيد',
+]);
 const COMPOUND = new Set(['عبد', 'ابو', 'ابي', 'بن', 'ال', 'بو', 'ام', 'فان', 'دي', 'بني']);
 
 /** Same person: the same id, or the same last word and the same first word where both have one. */
@@ -73,8 +85,7 @@ export class Aliases {
   constructor(article: ArticleScan, people: readonly Introduced[], gazetteer: Gazetteer, options: MentionOptions) {
     this.#article = article;
     this.#options = options;
-    for (const who of people)
-      for (const keys of this.#names(who, gazetteer)) this.#add({ keys, who, weak: this.#isWeak(keys) });
+    for (const who of people) for (const keys of this.#names(who, gazetteer)) this.#add(this.#alias(keys, who));
   }
 
   #add(alias: Alias): void {
@@ -92,7 +103,8 @@ export class Aliases {
     let first = keys.length - 1;
     while (first > 0 && COMPOUND.has(keys[first - 1])) first--;
     const family = keys.slice(first);
-    if ((family.length > 1 && family[0] !== 'بن') || this.#tells(family[0]) || this.#isWeak(family)) names.push(family);
+    if ((family.length > 1 && family[0] !== 'بن') || this.#tells(family[0]) || this.#weakness(family))
+      names.push(family);
     const label = who.personId === undefined ? undefined : gazetteer.persons.get(who.personId);
     for (const short of label?.short ?? []) {
       const shortKeys = phraseKeys(short);
@@ -113,10 +125,23 @@ export class Aliases {
     return key.startsWith('ال') ? key.endsWith('ي') || !this.#isCommon(type) : !this.#isCommon(type);
   }
 
-  /** «الخطيب»: a family name that is a definite noun. */
-  #isWeak(keys: readonly string[]): boolean {
+  #alias(keys: readonly string[], who: Introduced): Alias {
+    const weak = this.#weakness(keys);
+    return weak ? { keys, who, weak } : { keys, who };
+  }
+
+  /** What must stand before a family name that is a noun or a given name as well; undefined when nothing must or may. */
+  #weakness(keys: readonly string[]): Alias['weak'] {
     const [key] = keys;
-    return keys.length === 1 && key.startsWith('ال') && !this.#tells(key) && !NO_NAME.test(key) && this.#isNoun(key);
+    if (keys.length > 1 || this.#tells(key) || !this.#isNoun(key)) return undefined;
+    if (key.startsWith('ال')) return NO_NAME.test(key) ? undefined : 'verb';
+    if (key.length < 4 || COMMONEST.has(key)) return undefined;
+    return this.#isGivenName(key) ? 'verb' : 'title';
+  }
+
+  #isGivenName(key: string): boolean {
+    const word = this.#article.matcher.gazetteer.word(key);
+    return word >= 0 && (this.#article.matcher.gazetteer.classes(word) & WordClass.given) !== 0;
   }
 
   #isNoun(key: string): boolean {
@@ -141,7 +166,7 @@ export class Aliases {
     if (starts === undefined) this.#byType.set(type, (starts = this.#startsOf(type)));
     let best: { who: Introduced; skip: number; to: number; length: number } | undefined;
     for (const { alias, skip } of starts ?? []) {
-      if (alias.weak && !this.#actsOrIsTitled(scan, token, skip)) continue;
+      if (alias.weak && !this.#actsOrIsTitled(scan, token, skip, alias.weak)) continue;
       const to = this.#endOf(scan, token, alias.keys);
       if (to >= 0 && (!best || alias.keys.length > best.length))
         best = { who: alias.who, skip, to, length: alias.keys.length };
@@ -150,11 +175,17 @@ export class Aliases {
   }
 
   /** «وأضاف الخطيب», «الوزير الخطيب». */
-  #actsOrIsTitled(scan: Scan, token: number, skip: number): boolean {
+  #actsOrIsTitled(scan: Scan, token: number, skip: number, weak: 'verb' | 'title'): boolean {
     const before = skip > 0 ? -1 : this.#article.before(scan, token);
-    if (before < 0) return false;
+    if (before < 0 || this.#goesOn(scan, token)) return false;
     if (this.#article.classes(scan, before) & (WordClass.title | WordClass.theMinister)) return true;
-    return this.#options.isVerb?.(scan.segment.tokens.types[before]) === true;
+    return weak === 'verb' && this.#options.isVerb?.(scan.segment.tokens.types[before]) === true;
+  }
+
+  /** Another name follows: «شكري غانم» is somebody else than شكري. */
+  #goesOn(scan: Scan, token: number): boolean {
+    const next = this.#article.after(scan, token);
+    return next >= 0 && (this.#article.classes(scan, next) & (WordClass.given | WordClass.family)) !== 0;
   }
 
   #startsOf(type: number): { alias: Alias; skip: number }[] | null {
@@ -206,7 +237,7 @@ export function antecedent(draft: Draft, people: readonly Draft[], place: number
 function fits(draft: Draft, other: Draft): boolean {
   if (other === draft || other.rank !== draft.rank || (draft.former && !other.former)) return false;
   if (draft.basis === 'stated' && draft.country !== other.country) return false;
-  if (draft.feminine && !other.feminine) return false;
+  if (draft.feminine && other.feminine === false) return false; // unknown where only the name stands
   if (draft.bare) return other.office !== 'prime';
   return (
     draft.office === other.office &&

@@ -249,9 +249,11 @@ export class MinisterRules {
     this.#drafts = this.#drafts.filter(draft => {
       while (namedBefore < named.length && precedes(named[namedBefore], draft)) namedBefore++;
       while (officesBefore < offices.length && precedes(offices[officesBefore], draft)) officesBefore++;
-      if (draft.counterpart && draft.office === '')
-        draft.office = officesBefore > 0 ? offices[officesBefore - 1].office : '';
-      if (draft.counterpart && draft.office === '') return false;
+      if (draft.counterpart && draft.office === '') {
+        if (officesBefore === 0 || offices[officesBefore - 1].office === '') return false;
+        draft.office = offices[officesBefore - 1].office;
+        this.#identify(draft);
+      }
       if (draft.group || (draft.name && draft.office !== '')) return true;
       if (draft.name) return this.#adoptNamed(draft);
       const who = draft.same ?? antecedent(draft, named, namedBefore);

@@ -38,6 +38,9 @@ const CHARGED = /^(?:ال)?مكلف[ةا]?$/u;
 const AFFAIRS = /^لش[ؤئ]ون$/u;
 const TWO_COUNTERPARTS = /نظيرت?[يا]ه/u;
 const WITH_AFFAIRS = /^بش[ؤئ]ون$/u;
+const GOVERNMENT = /^(?:ال)?حكومة$/u;
+/** «حكومة الوفاق», «حكومة الوحدة الوطنية». */
+const NATIONAL: ReadonlySet<string> = new Set(['الوفاق', 'الوحدة', 'الانقاذ', 'التوافق']);
 const BESIDE = 'لدي';
 /** Countries whose head of government is the chancellor. */
 const CHANCELLORS: ReadonlySet<string> = new Set(['DE', 'AT']);
@@ -340,6 +343,7 @@ export class OfficeReader {
     for (const [bits, rank] of RANKS) {
       if (!(classes & bits) || this.#article.key(this.#scan, before).startsWith(ARTICLE)) continue;
       phrase.rank = rank;
+      if (this.#article.key(this.#scan, before).endsWith('نواب')) phrase.number = 'many';
       phrase.from = before;
       phrase.skip = this.#article.matcher.entry(this.#scan.segment.tokens.types[before])?.classSkip ?? 0;
       const outer = this.#article.before(this.#scan, before);
@@ -420,8 +424,11 @@ export class OfficeReader {
       return true;
     }
     // «في الحكومة المؤقتة، فلان»: of a government that needs no country.
-    if (!inside || this.#article.key(this.#scan, state) !== 'الحكومة') return false;
-    phrase.to = state;
+    if (!inside || !GOVERNMENT.test(this.#article.key(this.#scan, state))) return false;
+    const next = this.#article.after(this.#scan, state);
+    const named = next >= 0 && NATIONAL.has(this.#article.key(this.#scan, next));
+    if (!named && this.#article.key(this.#scan, state) !== 'الحكومة') return false;
+    phrase.to = named ? this.#portfolio.adjectives(next) : state;
     return true;
   }
 
