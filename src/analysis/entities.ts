@@ -1,10 +1,10 @@
 /** Counts of entities: mentions, articles, dates, spellings, monthly trend. */
 import type { Reading } from '../article/reading.ts';
-import type { Mention } from '../entities/mention.ts';
+import type { Mention, Rank } from '../entities/mention.ts';
 import { detached } from '../text/detached.ts';
 import { compareCodePoints } from '../text/order.ts';
 import type { Aggregate } from './aggregate.ts';
-import { type EntityKey, entityKey, keyText } from './entity-key.ts';
+import { type EntityKey, entityKey, keyText, sameMinisters } from './entity-key.ts';
 
 /** Figures of one entity. Dates are publication dates; articles without one count everywhere but in dates and trend. */
 export interface EntityFigures extends EntityKey {
@@ -18,6 +18,8 @@ export interface EntityFigures extends EntityKey {
   /** For a minister: office and country of most mentions. */
   readonly office?: string;
   readonly country?: string | null;
+  /** For a minister: the rank of most mentions. */
+  readonly rank?: Rank;
   /** For a minister: the commonest name, canonical where the gazetteer has one. */
   readonly person?: string;
 }
@@ -66,6 +68,21 @@ function bump(map: Map<string, number>, key: string, by = 1): void {
   else map.set(key, known + by);
 }
 
+function plain(tally: Tally): EntityPartialRow {
+  return {
+    key: tally.key,
+    mentions: tally.mentions,
+    articles: tally.articles,
+    first: tally.first,
+    last: tally.last,
+    kinds: [...tally.kinds],
+    surfaces: [...tally.surfaces],
+    months: [...tally.months].map(([month, cell]) => [month, cell.mentions, cell.articles] as const),
+    offices: [...tally.offices],
+    persons: [...tally.persons],
+  };
+}
+
 function earlier(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b;
   return a < b ? a : b;
@@ -111,53 +128,56 @@ export class EntityCounts implements Aggregate<EntityPartial, EntityFigures[]> {
   }
 
   merge(other: EntityPartial): void {
-    for (const row of other.rows) {
-      const tally = this.#tally(row.key);
-      tally.mentions += row.mentions;
-      tally.articles += row.articles;
-      tally.first = earlier(tally.first, row.first);
-      tally.last = later(tally.last, row.last);
-      for (const [kind, count] of row.kinds) bump(tally.kinds, kind, count);
-      for (const [surface, count] of row.surfaces) bump(tally.surfaces, surface, count);
-      for (const [office, count] of row.offices) bump(tally.offices, office, count);
-      for (const [person, count] of row.persons) bump(tally.persons, person, count);
-      for (const [month, mentions, articles] of row.months) {
-        const cell = this.#month(tally, month);
-        cell.mentions += mentions;
-        cell.articles += articles;
-      }
-    }
+    for (const row of other.rows) this.#absorb(this.#tally(row.key), row);
     this.#articles += other.articles;
   }
 
+  #absorb(tally: Tally, row: EntityPartialRow): void {
+    tally.mentions += row.mentions;
+    tally.articles += row.articles;
+    tally.first = earlier(tally.first, row.first);
+    tally.last = later(tally.last, row.last);
+    for (const [kind, count] of row.kinds) bump(tally.kinds, kind, count);
+    for (const [surface, count] of row.surfaces) bump(tally.surfaces, surface, count);
+    for (const [office, count] of row.offices) bump(tally.offices, office, count);
+    for (const [person, count] of row.persons) bump(tally.persons, person, count);
+    for (const [month, mentions, articles] of row.months) {
+      const cell = this.#month(tally, month);
+      cell.mentions += mentions;
+      cell.articles += articles;
+    }
+  }
+
   partial(): EntityPartial {
-    const rows = [...this.#tallies.values()].map(tally => ({
-      key: tally.key,
-      mentions: tally.mentions,
-      articles: tally.articles,
-      first: tally.first,
-      last: tally.last,
-      kinds: [...tally.kinds],
-      surfaces: [...tally.surfaces],
-      months: [...tally.months].map(([month, cell]) => [month, cell.mentions, cell.articles] as const),
-      offices: [...tally.offices],
-      persons: [...tally.persons],
-    }));
-    return { articles: this.#articles, rows };
+    return { articles: this.#articles, rows: [...this.#tallies.values()].map(plain) };
   }
 
   finish(): EntityFigures[] {
+    this.#joinNames();
     const figures = [...this.#tallies.values()].filter(tally => tally.mentions > 0).map(tally => this.#figures(tally));
     return figures.sort(
       (a, b) => b.mentions - a.mentions || b.articles - a.articles || compareCodePoints(keyText(a), keyText(b)),
     );
   }
 
+  /**
+   * A minister in no list who is called by one word in some articles and in full in others is one row, when one full
+   * name alone of that office and country has the word at its end or beginning. Only the totals decide, so their order
+   * does not matter.
+   */
+  #joinNames(): void {
+    for (const [short, full] of sameMinisters([...this.#tallies.values()].map(tally => tally.key))) {
+      const tally = this.#tallies.get(keyText(short))!;
+      this.#absorb(this.#tally(full), plain(tally));
+      this.#tallies.delete(keyText(short));
+    }
+  }
+
   #count(tally: Tally, mention: Mention, date: string | null, stamp: number): void {
     tally.mentions++;
     bump(tally.surfaces, mention.surface);
     if (mention.type === 'minister') {
-      bump(tally.offices, `${mention.office}\t${mention.country ?? ''}`);
+      bump(tally.offices, `${mention.office}\t${mention.country ?? ''}\t${mention.rank}`);
       if (mention.person) bump(tally.persons, mention.person.label ?? mention.person.name);
     }
     if (tally.stamp !== stamp) {
@@ -194,7 +214,7 @@ export class EntityCounts implements Aggregate<EntityPartial, EntityFigures[]> {
 
   #figures(tally: Tally): EntityFigures {
     const [office] = sortedCounts(tally.offices);
-    const [name, country] = office?.[0].split('\t') ?? [];
+    const [name, country, rank] = office?.[0].split('\t') ?? [];
     const [person] = sortedCounts(tally.persons);
     return {
       ...tally.key,
@@ -207,7 +227,7 @@ export class EntityCounts implements Aggregate<EntityPartial, EntityFigures[]> {
       trend: [...tally.months]
         .sort(([a], [b]) => compareCodePoints(a, b))
         .map(([month, { mentions, articles }]) => ({ month, mentions, articles })),
-      ...(name === undefined ? {} : { office: name, country: country || null }),
+      ...(name === undefined ? {} : { office: name, country: country || null, rank: rank as Rank }),
       ...(person === undefined ? {} : { person: person[0] }),
     };
   }

@@ -1,5 +1,6 @@
 /** Names of entities for people, in the language that `--labels` asks for. */
 import type { EntityFigures } from '../analysis/entities.ts';
+import type { Rank } from '../entities/mention.ts';
 import type { Gazetteer, Label } from '../lexicon/gazetteer.ts';
 import { loadOfficeLabels } from '../lexicon/office-labels.ts';
 import type { Options } from './options.ts';
@@ -14,6 +15,23 @@ function chosen(label: Label, language: Language): string {
 /** A label in the language asked for; undefined for no label. */
 export function labelIn(label: Label | undefined, language: Language): string | undefined {
   return label && chosen(label, language);
+}
+
+/** Ranks below that of the minister, as they stand before his office. */
+const RANKS: Readonly<Record<Rank, Readonly<Record<'ar' | 'en', string>>>> = {
+  minister: { ar: '', en: '' },
+  'state-minister': { ar: '', en: 'state ' },
+  deputy: { ar: 'نائب ', en: 'deputy ' },
+  'under-secretary': { ar: 'وكيل ', en: 'under-secretary, ' },
+  assistant: { ar: 'مساعد ', en: 'assistant ' },
+};
+
+function rankedOffice(entity: EntityFigures, language: 'ar' | 'en', names: ReadonlyMap<string, string>): string {
+  const rank = RANKS[entity.rank ?? 'minister'][language];
+  const office = officeName(entity.office ?? 'other', language, names);
+  // «وزير الدولة للخارجية»
+  if (entity.rank !== 'state-minister' || language === 'en' || !office.startsWith('وزير ال')) return rank + office;
+  return office.replace('وزير ال', 'وزير الدولة لل');
 }
 
 function officeName(office: string, language: 'ar' | 'en', names: ReadonlyMap<string, string>): string {
@@ -33,7 +51,7 @@ export function entityLabels(gazetteer: Gazetteer, language: Language): (entity:
   const minister = (entity: EntityFigures, of: 'ar' | 'en'): string => {
     const person = entity.id === null ? undefined : gazetteer.persons.get(entity.id);
     const country = entity.country ? gazetteer.countries.get(entity.country) : undefined;
-    const office = entity.office === undefined ? undefined : officeName(entity.office, of, names);
+    const office = entity.office === undefined ? undefined : rankedOffice(entity, of, names);
     return [person?.[of] ?? entity.person, office, country?.[of]]
       .filter(part => part !== undefined)
       .join(of === 'ar' ? '، ' : ', ');

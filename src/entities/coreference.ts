@@ -250,7 +250,8 @@ export function referenceTo(article: ArticleScan, draft: Draft): PersonReference
   if (!draft.name) return undefined;
   const { from, skip, to } = draft.name;
   const { start, end, surface } = article.place(article.scans[draft.scan], from, skip, to);
-  const label = draft.personId === undefined ? undefined : article.matcher.gazetteer.persons.get(draft.personId)?.ar;
+  const known = draft.personId === undefined ? undefined : article.matcher.gazetteer.persons.get(draft.personId)?.ar;
+  const label = known ?? draft.fullName;
   return {
     ...(draft.personId === undefined ? {} : { id: draft.personId }),
     name: surface,

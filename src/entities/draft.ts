@@ -22,6 +22,8 @@ export interface Draft {
   keys: readonly string[];
   /** Id of the gazetteer, once known. */
   personId?: string;
+  /** The name as it was introduced, of one who stands here by a part of it and is in no list. */
+  fullName?: string;
   /** The person meant by a mention without a name: set by coreference. */
   person?: PersonReference;
   /** The bare «الوزير»: office and country are those of the minister it refers to. */

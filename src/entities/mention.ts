@@ -39,7 +39,7 @@ export interface PersonReference extends Span {
   readonly id?: string;
   /** As written. */
   readonly name: string;
-  /** Canonical Arabic name of the gazetteer. */
+  /** Canonical Arabic name: the gazetteer's, or for one in no list the name he was introduced by, where `name` is part of it. */
   readonly label?: string;
 }
 

@@ -150,7 +150,9 @@ export class MinisterRules {
   /** «الوزير بلينكن»: the bare minister has a name that was introduced. */
   #resolveBare(scan: number, token: number, who: Draft): void {
     const bare = this.#index.at(scan, token);
-    if (bare?.bare && bare.name?.from === token && bare !== who) adopt(bare, who);
+    if (!bare?.bare || bare.name?.from !== token || bare === who) return;
+    adopt(bare, who);
+    this.#callInFull(bare, who);
   }
 
   #addName(scan: number, from: number, skip: number, to: number, who: Draft): void {
@@ -168,9 +170,18 @@ export class MinisterRules {
       Object.assign(office, { to, name, keys, kind: 'name' });
       this.#index.add(office);
       adopt(office, who);
+      this.#callInFull(office, who);
       return;
     }
-    this.#add({ ...who, scan, from, skip, to, kind: 'name', name, keys, bare: false });
+    const draft: Draft = { ...who, scan, from, skip, to, kind: 'name', name, keys, bare: false };
+    this.#callInFull(draft, who);
+    this.#add(draft);
+  }
+
+  /** Who is in no list has one name through the article: the one he was introduced by. */
+  #callInFull(draft: Draft, who: Draft): void {
+    const full = who.fullName ?? (draft.personId === undefined ? referenceTo(this.#article, who)?.name : undefined);
+    if (full !== undefined && who.keys.length > draft.keys.length) draft.fullName = full;
   }
 
   /** Known office-holders named in full without an office near: ministers on the day of publication. */
