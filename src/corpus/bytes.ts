@@ -41,7 +41,8 @@ function readInto(target: Buffer, descriptor: number, size: number): number {
   return filled;
 }
 
-function gunzipError(path: string, error: unknown, limit: number): CorpusError {
+/** Why packed data cannot be unpacked. */
+export function gunzipError(path: string, error: unknown, limit: number): CorpusError {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ERR_BUFFER_TOO_LARGE') return tooLarge(path, limit);
   if (code === 'Z_BUF_ERROR')
@@ -76,9 +77,14 @@ export function readWhole(file: FoundFile, limit: number): FileContent {
   }
 }
 
+/** True for bytes that begin like gzip (RFC 1952). */
+export function isPacked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
 /** Unpacks bytes that came from standard input. */
 export function inflated(bytes: Buffer, path: string, limit: number): Buffer {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  if (!isPacked(bytes)) return bytes;
   try {
     return gunzipSync(bytes, { maxOutputLength: limit });
   } catch (error) {

@@ -70,7 +70,8 @@ async function* wideLines(
   const bytes = await wholeOf(pieces, path, options.limit);
   const { text, encoding } = decode(bytes, path, options.encoding);
   for (const [index, json] of text.split('\n').entries()) {
-    if (!WHITE.test(json)) yield parseRecord(json, { path, line: index + 1, encoding }, options.fields);
+    if (WHITE.test(json)) continue;
+    yield parseRecord(json, { path, line: index + 1, encoding, fileDate: options.fileDate }, options.fields);
   }
 }
 
@@ -103,8 +104,9 @@ export async function* readNdjson(
     const first = await iterator.next();
     if (first.done) return;
     const joined = again(first.value, iterator);
-    if (!options.encoding && first.value.length > 1 && isWide(first.value))
-      return yield* wideLines(joined, path, options);
+    const { encoding } = options;
+    const wide = encoding ? /^utf-?16/iu.test(encoding) : first.value.length > 1 && isWide(first.value);
+    if (wide) return yield* wideLines(joined, path, options);
     for await (const line of byteLines(joined, options.limit)) {
       const outcome = lineDocument(line, path, options);
       if (outcome) yield outcome;

@@ -7,6 +7,7 @@ import { type InputKind, kindOf } from './kinds.ts';
 import type { FoundFile } from './names.ts';
 import { type RecordOptions, readNdjson, wholeOf } from './ndjson.ts';
 import type { FieldNames } from './records.ts';
+import { unpackedStream } from './unpack.ts';
 
 export interface ReadOptions {
   /** A WHATWG label that overrides detection. */
@@ -67,7 +68,7 @@ function recordOptions(options: ReadOptions, fileDate?: string): RecordOptions {
 async function* readStandardInput(options: ReadOptions): AsyncGenerator<Outcome> {
   const stdin = options.stdin ?? (process.stdin as AsyncIterable<Buffer>);
   const kind = options.input ?? 'ndjson';
-  if (kind === 'ndjson') return yield* readNdjson(stdin, '-', recordOptions(options));
+  if (kind === 'ndjson') return yield* readNdjson(unpackedStream(stdin, '-'), '-', recordOptions(options));
   const bytes = inflated(await wholeOf(stdin, '-', limitOf(options)), '-', limitOf(options));
   yield* readBytes(bytes, '-', kind, options);
 }

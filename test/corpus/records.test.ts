@@ -101,6 +101,26 @@ describe('NDJSON', () => {
     expect(brief(await all('id,text\n1,ا\n', { input: 'csv' }))).toEqual(['1=ا']);
   });
 
+  test('standard input may be packed', async () => {
+    const packed = gzipSync('{"id":1,"text":"ا"}\n{"id":2,"text":"ب"}\n');
+    const all = async (bytes: Buffer, size: number): Promise<unknown[]> => {
+      async function* stdin(): AsyncGenerator<Buffer> {
+        for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+      }
+      const outcomes: Outcome[] = [];
+      for await (const outcome of readDocuments([{ path: '-' }], { stdin: stdin() })) outcomes.push(outcome);
+      return brief(outcomes);
+    };
+    expect(await all(packed, 1)).toEqual(['1=ا', '2=ب']);
+    expect(await all(packed, 1000)).toEqual(['1=ا', '2=ب']);
+    expect((await all(packed.subarray(0, -12), 1000)).at(-1)).toBe('truncated@undefined');
+  });
+
+  test('UTF-16 by the word of the user', async () => {
+    const content = Buffer.from('{"id":1,"text":"ا"}\n{"id":2,"text":"ب"}\n', 'utf16le');
+    expect(brief(await read('forced.ndjson', content, { encoding: 'utf-16le' }))).toEqual(['1=ا', '2=ب']);
+  });
+
   test('packed records; a truncated file gives what came before it and an error', async () => {
     const lines = Array.from({ length: 3000 }, (_, id) =>
       JSON.stringify({ id, text: `نص ${id} ${Math.imul(id, 2654435761)}` }),
