@@ -15,7 +15,11 @@ export class CorpusError extends Error {
   /** Byte offset or, for records, the 1-based line; absent when the whole file is meant. */
   readonly offset: number | undefined;
   constructor(file: string, code: string, message: string, offset?: number, options?: ErrorOptions) {
+    // It tells of an input, not of a defect: a file of a million broken records must not walk the stack a million times.
+    const frames = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
     super(message, options);
+    Error.stackTraceLimit = frames;
     this.file = file;
     this.code = code;
     this.offset = offset;

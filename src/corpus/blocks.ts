@@ -24,7 +24,7 @@ const SILENT: ReadonlySet<string> = new Set([
   'IFRAME',
   'OBJECT',
   'SVG',
-  'HEAD',
+  'TITLE',
 ]);
 
 /** Steps of the walk; the stack is our own, so no tree is too deep. */

@@ -92,39 +92,74 @@ export function inflated(bytes: Buffer, path: string, limit: number): Buffer {
   }
 }
 
-function* piecesOf(descriptor: number): Generator<Buffer> {
-  const piece = Buffer.allocUnsafe(PIECE);
+function* piecesOf(descriptor: number, size = PIECE): Generator<Buffer> {
+  const piece = Buffer.allocUnsafe(size);
   for (;;) {
-    const count = readSync(descriptor, piece, 0, PIECE, null);
+    const count = readSync(descriptor, piece, 0, size, null);
     if (count === 0) return;
     yield piece.subarray(0, count);
   }
 }
 
-async function* unpackedPieces(descriptor: number, path: string): AsyncGenerator<Buffer> {
+/** Bytes of packed data given to the unpacker at once: a thousandfold of it fits into memory. */
+const PACKED_PIECE = 1 << 14;
+/** Text is packed to a tenth, a table of numbers to a fiftieth: what unpacks to more than this is a trap. */
+const MOST_UNPACKED_RATIO = 200;
+
+/**
+ * What the packed pieces hold. What was unpacked before an error is given first, so that the same bytes always give the
+ * same records. A stream may be of any length; only one that grows beyond `limit` out of next to nothing is refused.
+ */
+async function* unpackedPieces(descriptor: number, path: string, limit: number): AsyncGenerator<Buffer> {
   const unpack = createGunzip({ chunkSize: PIECE });
-  const source = piecesOf(descriptor);
-  const feed = (): void => {
-    const { done, value } = source.next();
-    if (done) unpack.end();
-    else unpack.write(Buffer.from(value), feed);
-  };
-  feed();
+  let ready: Buffer[] = [];
+  let failure: unknown;
+  unpack.on('data', (piece: Buffer) => ready.push(piece));
+  unpack.on('error', error => {
+    failure = error;
+  });
+  // After an error the callback of a write never comes: closing ends the wait too.
+  const settled = (start: (done: () => void) => void): Promise<void> =>
+    new Promise(resolve => {
+      if (unpack.closed) return resolve();
+      unpack.once('close', resolve);
+      start(() => {
+        unpack.off('close', resolve);
+        resolve();
+      });
+    });
+  let [packed, unpacked] = [0, 0];
+  function* given(): Generator<Buffer> {
+    const pieces = ready;
+    ready = [];
+    for (const piece of pieces) {
+      unpacked += piece.length;
+      if (unpacked > limit && unpacked > packed * MOST_UNPACKED_RATIO) throw tooLarge(path, limit);
+      yield piece;
+    }
+    if (failure !== undefined) throw gunzipError(path, failure, limit);
+  }
   try {
-    for await (const piece of unpack) yield piece as Buffer;
-  } catch (error) {
-    throw gunzipError(path, error, 0);
+    for (const piece of piecesOf(descriptor, PACKED_PIECE)) {
+      packed += piece.length;
+      await settled(done => unpack.write(Buffer.from(piece), done));
+      yield* given();
+    }
+    await settled(() => unpack.end());
+    yield* given();
+  } finally {
+    unpack.destroy();
   }
 }
 
 /**
  * The pieces of a file in order, unpacked where it is `.gz`. A piece is valid until the next one is asked for.
- * @throws CorpusError as {@link readWhole}
+ * @throws CorpusError as {@link readWhole}; `too-large` only for packed data that is a trap
  */
-export async function* readPieces(file: FoundFile): AsyncGenerator<Buffer> {
+export async function* readPieces(file: FoundFile, limit: number): AsyncGenerator<Buffer> {
   const { descriptor } = openRegular(file);
   try {
-    if (isGzip(file.path)) yield* unpackedPieces(descriptor, file.path);
+    if (isGzip(file.path)) yield* unpackedPieces(descriptor, file.path, limit);
     else yield* piecesOf(descriptor);
   } catch (error) {
     throw error instanceof CorpusError ? error : fileError(file.path, error);

@@ -1,8 +1,14 @@
 /** CSV by RFC 4180, with `;` or tab for the comma where the header shows it. One pass, no regular expression. */
 
+/** Most cells of a row that are kept, as in a spreadsheet: a row of separators must not fill the memory. */
+const MOST_CELLS = 16_384;
+
 /** One row. `open`: the file ended inside a quoted cell. */
 export interface CsvRow {
+  /** At most {@link MOST_CELLS} of them. */
   readonly cells: string[];
+  /** How many there are. */
+  readonly width: number;
   /** 1-based line on which the row begins. */
   readonly line: number;
   readonly open: boolean;
@@ -24,11 +30,13 @@ class Scanner {
   readonly #separator: string;
   #at = 0;
   #open = false;
+  #lineFeed: number;
   line = 1;
 
   constructor(text: string) {
     this.#text = text;
     this.#separator = separatorOf(text);
+    this.#lineFeed = text.indexOf('\n');
   }
 
   get done(): boolean {
@@ -50,6 +58,13 @@ class Scanner {
     return { value, last: last || (this.done && this.#text.at(-1) !== this.#separator), open: false };
   }
 
+  /** Counts the line ends of a quoted cell up to `end`. The next one is remembered: it may be far away. */
+  #countLines(end: number): void {
+    if (this.#lineFeed >= 0 && this.#lineFeed < this.#at) this.#lineFeed = this.#text.indexOf('\n', this.#at);
+    for (; this.#lineFeed >= 0 && this.#lineFeed < end; this.#lineFeed = this.#text.indexOf('\n', this.#lineFeed + 1))
+      this.line++;
+  }
+
   #quoted(): string {
     const pieces: string[] = [];
     let from = ++this.#at;
@@ -57,8 +72,7 @@ class Scanner {
       const quote = this.#text.indexOf(QUOTE, this.#at);
       const end = quote < 0 ? this.#text.length : quote;
       this.#open = quote < 0;
-      for (let lf = this.#text.indexOf('\n', this.#at); lf >= 0 && lf < end; lf = this.#text.indexOf('\n', lf + 1))
-        this.line++;
+      this.#countLines(end);
       const doubled = quote >= 0 && this.#text[quote + 1] === QUOTE;
       pieces.push(this.#text.slice(from, doubled ? quote + 1 : end));
       this.#at = doubled ? quote + 2 : end + 1;
@@ -74,12 +88,13 @@ export function* csvRows(text: string): Generator<CsvRow> {
   while (!scanner.done) {
     const line = scanner.line;
     const cells: string[] = [];
-    for (;;) {
+    for (let width = 1; ; width++) {
       const { value, last, open } = scanner.cell();
-      cells.push(value);
-      if (open) return yield { cells, line, open };
-      if (last) break;
+      if (width <= MOST_CELLS) cells.push(value);
+      if (open) return yield { cells, width, line, open };
+      if (!last) continue;
+      if (width > 1 || value !== '') yield { cells, width, line, open };
+      break;
     }
-    if (cells.length > 1 || cells[0] !== '') yield { cells, line, open: false };
   }
 }

@@ -10,10 +10,10 @@ export interface JsonElement {
   readonly line: number;
 }
 
-export interface JsonElements {
-  readonly items: JsonElement[];
-  /** The array itself is broken: not closed, or something stands before or after it. */
-  readonly broken?: { readonly line: number; readonly reason: string };
+/** The array itself is broken: not closed, or something stands before or after it. */
+export interface BrokenArray {
+  readonly line: number;
+  readonly reason: string;
 }
 
 const SPACE: ReadonlySet<string> = new Set([' ', '\t', '\r', '\n']);
@@ -51,26 +51,34 @@ function endOfValue(text: string, start: number): number {
   return at;
 }
 
-/** The elements of the array that `text` holds; a text that is one object counts as an array of one. */
-export function jsonElements(text: string): JsonElements {
-  const items: JsonElement[] = [];
+/**
+ * The elements of the array that `text` holds, one at a time (there may be millions), and at the end what is wrong with
+ * the array, if anything. A text that is one object counts as an array of one.
+ */
+export function* jsonElements(text: string): Generator<JsonElement, BrokenArray | undefined> {
   let line = 1;
-  let counted = 0;
+  let lf = text.indexOf('\n');
   const lineOf = (offset: number): number => {
-    for (let lf = text.indexOf('\n', counted); lf >= 0 && lf < offset; lf = text.indexOf('\n', lf + 1)) line++;
-    counted = offset;
+    for (; lf >= 0 && lf < offset; lf = text.indexOf('\n', lf + 1)) line++;
     return line;
   };
   let at = skipSpace(text, 0);
-  if (text[at] === '{') return { items: [{ start: at, end: text.length, line: lineOf(at) }] };
-  if (text[at] !== '[') return { items, broken: { line: lineOf(at), reason: 'no JSON array of records' } };
+  if (text[at] === '{') {
+    yield { start: at, end: text.length, line: lineOf(at) };
+    return undefined;
+  }
+  if (text[at] !== '[') return { line: lineOf(at), reason: 'no JSON array of records' };
   at = skipSpace(text, at + 1);
-  if (text[at] === ']') return { items };
+  const behind = (close: number): BrokenArray | undefined => {
+    const next = skipSpace(text, close + 1);
+    return next < text.length ? { line: lineOf(next), reason: 'something stands behind the JSON array' } : undefined;
+  };
+  if (text[at] === ']') return behind(at);
   while (at < text.length) {
     const end = endOfValue(text, at);
-    items.push({ start: at, end, line: lineOf(at) });
-    if (text[end] === ']') return { items };
+    yield { start: at, end, line: lineOf(at) };
+    if (text[end] === ']') return behind(end);
     at = skipSpace(text, end + 1);
   }
-  return { items, broken: { line: lineOf(text.length), reason: 'JSON array is not closed' } };
+  return { line: lineOf(text.length), reason: 'JSON array is not closed' };
 }

@@ -9,6 +9,7 @@ import { CorpusError } from '../errors.ts';
 import { blockLines } from './blocks.ts';
 import { decode } from './decode.ts';
 import type { Document } from './document.ts';
+import { completePage, markupLoad } from './markup.ts';
 import { type PageMetadata, readPageMetadata } from './metadata.ts';
 
 /** Bytes in which a page must state its encoding (HTML standard, 13.2.3.2: 1024). */
@@ -20,16 +21,40 @@ function statedEncoding(bytes: Buffer): string | undefined {
   return /charset\s{0,8}=\s{0,8}["']?([\w-]{2,40})/iu.exec(head)?.[1];
 }
 
-function extracted(html: string): { lines: string[]; metadata: PageMetadata } {
-  const { document } = parseHTML(html);
-  const metadata = readPageMetadata(document);
-  const whole = document.body ? blockLines(document.body) : [];
+/** Beyond these a page is not parsed: no page that is meant to be read comes near. */
+const MOST_DEPTH = 1000;
+const MOST_ATTRIBUTES = 2000;
+/** Beyond these a page is read whole, without the extractor, whose time grows with more than their square. */
+const DEEPEST_TO_EXTRACT = 120;
+const MOST_PIECES_TO_EXTRACT = 30_000;
+
+interface Extracted {
+  readonly lines: string[];
+  readonly metadata: PageMetadata;
+}
+
+function extracted(html: string, path: string): Extracted {
+  const { pieces, depth, attributes } = markupLoad(html);
+  if (depth > MOST_DEPTH)
+    throw new CorpusError(path, 'html', `HTML elements stand more than ${MOST_DEPTH} deep in each other`);
+  if (attributes > MOST_ATTRIBUTES)
+    throw new CorpusError(path, 'html', `an HTML element has more than ${MOST_ATTRIBUTES} attributes`);
+  const { document } = parseHTML(completePage(html));
+  const stated = readPageMetadata(document);
+  const metadata = {
+    ...stated,
+    title: stated.title ?? (document.querySelector('title')?.textContent.trim() || undefined),
+  };
+  // A browser moves text that stands in the head into the body.
+  const stray = blockLines(document.head);
+  const whole = [...stray, ...blockLines(document.body)];
+  if (depth > DEEPEST_TO_EXTRACT || pieces > MOST_PIECES_TO_EXTRACT) return { lines: whole, metadata };
   const article = new Readability(document, { charThreshold: 200 }).parse();
   if (!article?.content) return { lines: whole, metadata };
   const { document: content } = parseHTML(`<html><body>${article.content}</body></html>`);
   return {
-    lines: blockLines(content.body),
-    metadata: { ...metadata, title: metadata.title ?? article.title ?? undefined },
+    lines: [...stray, ...blockLines(content.body)],
+    metadata: { ...metadata, title: stated.title ?? article.title ?? metadata.title },
   };
 }
 
@@ -39,14 +64,15 @@ function stated(metadata: PageMetadata): Document['stated'] {
 
 /**
  * Reads one HTML page. Its text is derived: offsets and lines refer to the extracted text.
- * @throws CorpusError `undecodable` or `binary`, `html` when the parser fails
+ * @throws CorpusError `undecodable` or `binary`, `html` when the parser fails or the page is built to make it
  */
 export function readHtml(bytes: Buffer, path: string, encoding?: string, fileDate?: string): Document {
   const decoded = decode(bytes, path, encoding, statedEncoding(bytes));
-  let page: ReturnType<typeof extracted>;
+  let page: Extracted;
   try {
-    page = extracted(decoded.text);
+    page = extracted(decoded.text, path);
   } catch (error) {
+    if (error instanceof CorpusError) throw error;
     throw new CorpusError(path, 'html', `HTML cannot be parsed (${(error as Error).message})`, undefined, {
       cause: error,
     });

@@ -51,7 +51,9 @@ function readMeta(document: DomDocument): Map<string, string[]> {
     const content = element.getAttribute('content')?.trim();
     if (!name || !content) continue;
     const key = name.toLowerCase();
-    found.set(key, [...(found.get(key) ?? []), content]);
+    const values = found.get(key);
+    if (values) values.push(content);
+    else found.set(key, [content]);
   }
   return found;
 }
@@ -93,10 +95,12 @@ function readJsonLd(document: DomDocument): Json {
   return {};
 }
 
-function text(value: unknown): string | undefined {
+/** A text, the first of a list, or the name of a thing; bounded in depth like {@link articleIn}. */
+function text(value: unknown, depth = 0): string | undefined {
   if (typeof value === 'string') return value.trim() || undefined;
-  if (Array.isArray(value)) return text(value[0]);
-  return isObject(value) ? text(value.name ?? value['@id']) : undefined;
+  if (depth > 4) return undefined;
+  if (Array.isArray(value)) return text(value[0], depth + 1);
+  return isObject(value) ? text(value.name ?? value['@id'], depth + 1) : undefined;
 }
 
 function tagsOf(meta: Map<string, string[]>): string[] {

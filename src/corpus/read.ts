@@ -75,9 +75,25 @@ async function* readStandardInput(options: ReadOptions): AsyncGenerator<Outcome>
 
 async function* readFile(file: FoundFile, kind: InputKind, options: ReadOptions): AsyncGenerator<Outcome> {
   if (file.path === '-' && !file.bytes) return yield* readStandardInput(options);
-  if (kind === 'ndjson') return yield* readNdjson(readPieces(file), file.path, recordOptions(options));
+  if (kind === 'ndjson')
+    return yield* readNdjson(readPieces(file, limitOf(options)), file.path, recordOptions(options));
   const { bytes, changed } = readWhole(file, limitOf(options));
   yield* readBytes(bytes, file.path, kind, options, options.fileDates ? dateOf(changed) : undefined);
+}
+
+/** Broken records of one file that are named each by itself; a file of nothing else must not fill memory and screen. */
+const MOST_ERRORS = 100;
+
+/** The outcomes of one file; when many of its records are broken the rest of them are counted in one error at its end. */
+async function* withFewErrors(outcomes: AsyncIterable<Outcome>, path: string): AsyncGenerator<Outcome> {
+  let errors = 0;
+  try {
+    for await (const outcome of outcomes)
+      if (!(outcome instanceof CorpusError) || ++errors <= MOST_ERRORS) yield outcome;
+  } finally {
+    const more = errors - MOST_ERRORS;
+    if (more > 0) yield new CorpusError(path, 'record', `${more} more ${more === 1 ? 'record' : 'records'} not read`);
+  }
 }
 
 function readPage(file: FoundFile, options: ReadOptions): Outcome {
@@ -102,7 +118,7 @@ export async function* readDocuments(files: Iterable<FoundFile>, options: ReadOp
       continue;
     }
     try {
-      yield* readFile(file, kind, options);
+      yield* withFewErrors(readFile(file, kind, options), file.path);
     } catch (error) {
       if (!(error instanceof CorpusError)) throw error;
       yield error;

@@ -11,20 +11,25 @@ import { recordError } from './records.ts';
 export function* readJson(bytes: Buffer, path: string, options: RecordOptions): Generator<Document | CorpusError> {
   const { text, encoding } = decode(bytes, path, options.encoding);
   const elements = jsonElements(text);
-  for (const { start, end, line } of elements.items)
+  let next = elements.next();
+  for (; !next.done; next = elements.next()) {
+    const { start, end, line } = next.value;
     yield parseRecord(text.slice(start, end), { path, line, encoding, fileDate: options.fileDate }, options.fields);
-  if (elements.broken) yield recordError({ path, line: elements.broken.line }, elements.broken.reason);
+  }
+  if (next.value) yield recordError({ path, line: next.value.line }, next.value.reason);
 }
 
 /** The records of a CSV file; the first row names the fields. A row with too many cells is named, the rest goes on. */
 export function* readCsv(bytes: Buffer, path: string, options: RecordOptions): Generator<Document | CorpusError> {
   const { text, encoding } = decode(bytes, path, options.encoding);
   let header: readonly string[] | undefined;
-  for (const { cells, line, open } of csvRows(text)) {
+  for (const { cells, width, line, open } of csvRows(text)) {
     if (open) yield recordError({ path, line }, 'quoted cell never ends');
-    else if (!header) header = cells.map(cell => cell.trim());
-    else if (cells.length > header.length)
-      yield recordError({ path, line }, `row has ${cells.length} cells, the header ${header.length}`);
+    else if (!header) {
+      header = cells.map(cell => cell.trim());
+      if (width > header.length) return yield recordError({ path, line }, `header has ${width} cells`);
+    } else if (width > header.length)
+      yield recordError({ path, line }, `row has ${width} cells, the header ${header.length}`);
     else
       yield documentOrError(
         rowObject(header, cells),

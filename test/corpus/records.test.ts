@@ -144,10 +144,12 @@ describe('JSON', () => {
     ['"text"', ['record@1']],
     ['[{"id":1,"text":"ا"},\n', ['1=ا', 'record@2']],
     ['', ['record@1']],
+    ['[{"id":1,"text":"ا"}]\n[{"id":2,"text":"ب"}]', ['1=ا', 'record@2']],
+    ['[]]', ['record@1']],
   ])('%s', async (content, expected) => expect(brief(await read('b.json', content))).toEqual(expected));
 
   test('deep nesting costs no stack', () => {
-    expect(jsonElements(`[${'['.repeat(1_000_000)}`).items.length).toBe(1);
+    expect([...jsonElements(`[${'['.repeat(1_000_000)}`)].length).toBe(1);
   });
 });
 
