@@ -54,7 +54,7 @@ function extracted(html: string, path: string): Extracted {
   const { document: content } = parseHTML(`<html><body>${article.content}</body></html>`);
   return {
     lines: [...stray, ...blockLines(content.body)],
-    metadata: { ...metadata, title: stated.title ?? article.title ?? metadata.title },
+    metadata: { ...metadata, title: stated.title ?? (article.title || metadata.title) },
   };
 }
 
