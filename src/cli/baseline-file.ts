@@ -1,6 +1,6 @@
 /** The file behind `--baseline`: figures of an earlier run, and the settings they were made with. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Value } from '../analysis/check/expression.ts';
 import { differentOptions } from '../analysis/diff.ts';
 import { UsageError } from '../errors.ts';
@@ -12,6 +12,7 @@ import { VERSION } from '../version.ts';
 import type { Options } from './options.ts';
 import { FileOutput } from './output.ts';
 import { lexiconHash, recordedOptions } from './result.ts';
+import { readUserBytes, readUserText } from './user-file.ts';
 
 const SCHEMA = 'baseline/1';
 /** Tables besides the lexicon that figures depend on. */
@@ -23,7 +24,7 @@ export type Settings = Readonly<Record<string, unknown>>;
 export function countingSettings(options: Options): Settings {
   const hash = createHash('sha256');
   for (const table of TABLES) hash.update(readDataBytes(table));
-  if (options.gazetteer !== undefined) hash.update(readFileSync(options.gazetteer));
+  if (options.gazetteer !== undefined) hash.update(readUserBytes(options.gazetteer));
   const recorded = recordedOptions(options);
   return {
     ...recorded,
@@ -48,7 +49,7 @@ function isValue(value: unknown): value is Value {
 export function readBaseline(file: string, settings: Settings): Map<string, Value> {
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
+    value = JSON.parse(readUserText(file));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const advice = code === 'ENOENT' ? ' (--update makes it)' : '';

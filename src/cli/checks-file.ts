@@ -1,12 +1,13 @@
 /** What `check` is asked for: the demands of `--checks FILE` and `--assert`, and the baseline with its tolerances. */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
 import { type Level, parseTolerance, type Tolerance } from '../analysis/check/baseline.ts';
 import { parseExpression } from '../analysis/check/expression.ts';
 import type { Assertion } from '../analysis/check.ts';
 import { reasonOf } from '../corpus/find.ts';
 import { LexiconError, UsageError } from '../errors.ts';
 import type { Options } from './options.ts';
+import { readUserText } from './user-file.ts';
 
 const CHECKS_NAME = 'rasid.check.json';
 
@@ -92,7 +93,9 @@ function parseChecks(file: string, text: string): CheckSettings {
   return {
     file,
     assertions: Object.entries(asserted).map(([metric, demand]) => assertionOf(file, metric, demand)),
-    ...(baseline.file === undefined ? {} : { baseline: join(dirname(file), baseline.file) }),
+    ...(baseline.file === undefined
+      ? {}
+      : { baseline: isAbsolute(baseline.file) ? baseline.file : join(dirname(file), baseline.file) }),
     tolerances: new Map(Object.entries(tolerance).map(([metric, width]) => [metric, toleranceAt(file, metric, width)])),
   };
 }
@@ -112,7 +115,7 @@ function parseAssert(text: string): WrittenAssertion {
 function readChecks(file: string): CheckSettings {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readUserText(file);
   } catch (error) {
     throw new UsageError(`--checks "${file}": ${reasonOf(error)}`);
   }

@@ -2,10 +2,11 @@
  * The configuration file: JSON, never executed, beside the user's own work and never in the corpus folder. Its keys are
  * the option names; an unknown key is an error that names file and pointer.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { reasonOf } from '../corpus/find.ts';
 import { LexiconError, UsageError } from '../errors.ts';
 import { OPTIONS, type OptionDefinition, type OptionName } from './options.ts';
+import { readUserText } from './user-file.ts';
 
 const CONFIG_NAME = 'rasid.config.json';
 
@@ -21,7 +22,7 @@ function fileName(argv: readonly string[], environment: NodeJS.ProcessEnv): stri
 function readConfig(file: string): Record<string, unknown> {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readUserText(file);
   } catch (error) {
     throw new UsageError(`configuration "${file}": ${reasonOf(error)}`);
   }

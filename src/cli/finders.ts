@@ -1,5 +1,4 @@
 /** Mentions and times of an article, found once however many counts ask for them. */
-import { readFileSync } from 'node:fs';
 import type { Reading } from '../article/reading.ts';
 import { reasonOf } from '../corpus/find.ts';
 import { MentionFinder } from '../entities/find.ts';
@@ -11,6 +10,7 @@ import { readDataBytes } from '../lexicon/load.ts';
 import { WordTable } from '../lexicon/word-table.ts';
 import { Lemmatiser } from '../text/lemmatise.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
+import { readUserText } from './user-file.ts';
 
 /** Finds the mentions of a reading; asked again for the same reading it answers from memory. */
 export type FindMentions = (reading: Reading) => readonly Mention[];
@@ -22,7 +22,7 @@ export async function loadGazetteerWith(file: string | undefined): Promise<Gazet
   const { parseUserGazetteer } = await import('../lexicon/user-gazetteer.ts');
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readUserText(file);
   } catch (error) {
     throw new UsageError(`--gazetteer "${file}": ${reasonOf(error)}`);
   }

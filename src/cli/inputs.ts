@@ -1,17 +1,20 @@
 /** From arguments to the list of files: operands, and the paths of `--files-from`. All are checked before any output. */
-import { readFileSync } from 'node:fs';
+
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Found, findFiles, reasonOf } from '../corpus/find.ts';
 import type { FoundFile } from '../corpus/names.ts';
 import { UsageError } from '../errors.ts';
 import { compareCodePoints } from '../text/order.ts';
 import type { Options } from './options.ts';
 import { realPath } from './output.ts';
+import { readUserBytes } from './user-file.ts';
 
 function listedPaths({ filesFrom, null: byNull }: Options): string[] {
   if (filesFrom === undefined) return [];
   let text: string;
   try {
-    text = readFileSync(filesFrom === '-' ? 0 : filesFrom, 'utf8');
+    text = readUserBytes(filesFrom === '-' ? 0 : filesFrom).toString('utf8');
   } catch (error) {
     throw new UsageError(`--files-from "${filesFrom}": ${reasonOf(error)}`);
   }
@@ -38,15 +41,35 @@ export async function findInputs(operands: readonly string[], options: Options):
   return { files: [...files.values()].sort((a, b) => compareCodePoints(a.path, b.path)), errors };
 }
 
+/** Files that the run will write: the output, those of reporters, a baseline that is renewed; each with its real path. */
+function writtenFiles({ output, reporter, update, baseline }: Options): { name: string; real: string }[] {
+  const reports = (reporter ?? []).flatMap(text => (text.includes(':') ? [text.slice(text.indexOf(':') + 1)] : []));
+  const names = [output, ...reports, update ? baseline : undefined].filter(name => name !== undefined);
+  return names.map(name => ({ name, real: realPath(name) ?? resolve(name) }));
+}
+
 /**
- * Refuses an output that is one of the inputs, or a file that the run is configured by. A device is none.
- * Throws {@link UsageError}.
+ * Refuses to write over an input, over a file that the run is configured by, or over another result of the same run.
+ * A device is none of them. Throws {@link UsageError}.
  */
 export function refuseOverwriting(options: Options, files: readonly FoundFile[]): void {
-  const { output, filesFrom, stopWords, gazetteer, config } = options;
-  const target = output === undefined ? undefined : realPath(output);
-  if (target === undefined) return;
-  const read = [...files.map(file => file.path), filesFrom, stopWords, gazetteer, config];
-  if (read.some(path => path !== undefined && realPath(path) === target))
-    throw new UsageError(`--output "${output}" would overwrite an input`);
+  const written = writtenFiles(options);
+  if (written.length === 0) return;
+  const { filesFrom, stopWords, gazetteer, config } = options;
+  const read = new Set([...files.map(({ path }) => path), filesFrom, stopWords, gazetteer, config].flatMap(real));
+  for (const [index, { name, real: target }] of written.entries()) {
+    if (read.has(target)) throw new UsageError(`writing "${name}" would overwrite an input`);
+    if (isFile(target) && written.findIndex(({ real: other }) => other === target) < index)
+      throw new UsageError(`"${name}" would be written twice`);
+  }
+}
+
+function real(path: string | undefined): string[] {
+  const found = path === undefined ? undefined : realPath(path);
+  return found === undefined ? [] : [found];
+}
+
+/** True for what is or would become a regular file. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
 }

@@ -1,8 +1,8 @@
 /** Results that were written earlier with `--json`, read back. */
-import { readFileSync } from 'node:fs';
 import { reasonOf } from '../corpus/find.ts';
 import { UsageError } from '../errors.ts';
 import type { CorpusFacts, Row } from '../report/result.ts';
+import { readUserText } from './user-file.ts';
 
 /** An envelope as it was written. */
 export interface SavedResult {
@@ -26,7 +26,7 @@ function isRows(value: unknown): value is Row[] {
 
 function parse(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readUserText(file));
   } catch (error) {
     const reason = error instanceof SyntaxError ? `no JSON: ${error.message}` : reasonOf(error);
     throw new UsageError(`"${file}": ${reason}`);

@@ -1,5 +1,4 @@
 /** What a run works with: one vocabulary, and the tables it needs, loaded when first asked for. */
-import { readFileSync } from 'node:fs';
 import { reasonOf } from '../corpus/find.ts';
 import { UsageError } from '../errors.ts';
 import { readDataBytes } from '../lexicon/load.ts';
@@ -10,6 +9,7 @@ import { parseStopWords, StopWords } from '../text/stop-words.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
 import { WordIndex } from '../text/word-index.ts';
 import type { Options } from './options.ts';
+import { readUserText } from './user-file.ts';
 
 /** The stemmer behind `--stem`; the lexicon is read only for `light`. */
 export async function loadStemmer(method: Options['stem']): Promise<Stemmer> {
@@ -23,7 +23,7 @@ export function loadStopWords(file?: string): StopWords {
   const ours = parseStopWords(readDataBytes('stopwords.txt').toString('utf8'));
   if (file === undefined) return new StopWords(ours);
   try {
-    return new StopWords([...ours, ...parseStopWords(readFileSync(file, 'utf8'))]);
+    return new StopWords([...ours, ...parseStopWords(readUserText(file))]);
   } catch (error) {
     throw new UsageError(`--stop-words "${file}": ${reasonOf(error)}`);
   }

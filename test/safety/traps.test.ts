@@ -141,8 +141,8 @@ describe('HTML', () => {
   test.each([
     ['a fragment', '<p>قال وزير</p><p>وأضاف رئيس</p>', 4],
     ['text alone', 'قال وزير\nوأضاف رئيس', 4],
-    ['elements left out', '<!doctype html><title>عنوان</title><p>قال وزير<p>وأضاف رئيس', 5],
-    ['a head without a body', '<html><head><title>عنوان</title></head><p>قال وزير<p>وأضاف رئيس', 5],
+    ['elements left out', '<!doctype html><title>عنوان الخبر</title><p>قال وزير<p>وأضاف رئيس', 6],
+    ['a head without a body', '<html><head><title>عنوان الخبر</title></head><p>قال وزير<p>وأضاف رئيس', 6],
     ['text behind the body', '<html><body>قال <b>وزير</b></body>وأضاف<div>رئيس</div></html>', 4],
     ['text in the head', '<html><head>قال وزير</head><body><p>وأضاف رئيس</p></body></html>', 4],
   ])('%s: no word is lost', (name, html, words) => {

@@ -108,7 +108,8 @@ async function count(plan: Plan, { operands, options }: Invocation): Promise<{ r
   const named = metrics.some(({ kind }) => kind === 'entity');
   const find = named ? mentionFinder(index.vocabulary, await loadGazetteerWith(options.gazetteer)) : () => [];
   const kinds = countedKinds(options);
-  const run = await readCorpus(operands, options, {
+  const { baseline } = plan.settings;
+  const run = await readCorpus(operands, baseline === undefined ? options : { ...options, baseline }, {
     vocabulary: index.vocabulary,
     visit: visit => {
       const mentions = find(visit.reading).filter(({ type, kind }) => type !== 'country' || kinds.has(kind));
@@ -221,10 +222,9 @@ export const check: Command = {
     const plan = await makePlan(options);
     refuseIdle(plan, options);
     const { settings, counting } = plan;
-    refuseOverwriting(
-      options,
-      [settings.file, settings.baseline].flatMap(path => (path === undefined ? [] : [{ path }])),
-    );
+    const { file, baseline } = settings;
+    const read = [file, options.update ? undefined : baseline].flatMap(path => (path === undefined ? [] : [{ path }]));
+    refuseOverwriting(baseline === undefined ? options : { ...options, baseline }, read);
     const { run, counts } = await count(plan, invocation);
     const figures = counts.figures(runFigures(run));
     const rows = findingsOf(plan, figures, options).map(finding => rowOf(finding, counts.movers(finding, MOVERS)));
