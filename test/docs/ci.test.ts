@@ -59,6 +59,23 @@ describe('the workflow', () => {
   });
 });
 
+describe('menus in place of articles', () => {
+  test('fail the first demand of the document, said in one line above three of the pages', () => {
+    const folder = files.path('menus');
+    mkdirSync(join(folder, 'corpus'), { recursive: true });
+    const menu = ['الرئيسية', 'أخبار', 'سياسة', 'اقتصاد', 'رياضة', 'من نحن', 'اتصل بنا', 'جميع الحقوق محفوظة'];
+    for (let turn = 0; turn < 12; turn++)
+      writeFileSync(join(folder, `corpus/${turn}.txt`), `${menu.join('\n')}\nخبر ${turn}\n`);
+    const { assert } = JSON.parse(blocks('json')[0]);
+    writeFileSync(join(folder, 'rasid.check.json'), JSON.stringify({ assert }));
+    const { code, stdout } = run('rasid check corpus', folder);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /\nfail words\.per\.article\.median: wanted >=40, got \d\n {2}corpus\/0\.txt:1[^\n]*\n {2}corpus\/1\.txt:1[^\n]*\n {2}corpus\/10\.txt:1/u,
+    );
+  });
+});
+
 describe('the hook', () => {
   const folder = files.path('hooked');
   const commit = 'git -c user.name=t -c user.email=t@localhost commit -qm corpus';

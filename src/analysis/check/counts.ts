@@ -89,12 +89,14 @@ export class CheckCounts {
     const influences = this.#ledger.influences(numerator, denominator);
     const weight = (by: number): number =>
       denominator === undefined || direction === 0 ? Math.abs(by) : by * direction;
-    return influences
+    const moved = influences
       .map((by, index) => ({ by: by * scaleOf(name), index }))
       .filter(({ by }) => weight(by) > 0)
       .sort((a, b) => weight(b.by) - weight(a.by) || a.index - b.index)
       .slice(0, limit)
       .map(({ by, index }) => ({ ...this.#ledger.places[index], by }));
+    // Nothing of it anywhere (a crawl of menus has no word of text): any article shows what is wrong.
+    return moved.length > 0 || direction >= 0 ? moved : this.#ledger.places.slice(0, limit);
   }
 
   #watch(column: string, word: string): void {
