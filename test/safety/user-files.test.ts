@@ -33,7 +33,10 @@ describe('files the run is told by', () => {
   test('stop words in another encoding are refused, not garbled', () => {
     const words = files.write('words.txt', Buffer.from([0xe6, 0xd2, 0xed, 0xd1, 0x0a]));
     const { code, stderr } = rasid(['keywords', CORPUS, '--stop-words', words]);
-    expect({ code, stderr }).toEqual({ code: 2, stderr: `rasid: error: --stop-words "${words}": cannot be read (not UTF-8)\n` });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: `rasid: error: --stop-words "${words}": cannot be read (not UTF-8)\n`,
+    });
   });
 
   test('the path of a baseline in the demands may be absolute', () => {
