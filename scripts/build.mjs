@@ -28,7 +28,7 @@ const { compileData } = await import(pathToFileURL(`${root}/dist/build/compile.j
 compileData(`${root}/src/data`, `${root}/dist/data`);
 rmSync(`${root}/dist/build`, { recursive: true });
 
-const entries = { rasid: 'src/cli/entry.ts', index: 'src/index.ts' };
+const entries = { rasid: 'src/cli/entry.ts', index: 'src/index.ts', worker: 'src/cli/worker.ts' };
 await build({
   ...shared,
   entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(`${root}/${file}`))),

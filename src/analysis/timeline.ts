@@ -212,22 +212,24 @@ export class TimelineEvents {
   }
 
   #count(bucket: Bucket, item: TimedSentence): void {
-    const { mention, article, published } = item;
+    const { mention, published } = item;
     const { figures } = bucket;
+    // Two files may hold records of one id.
+    const identity = `${item.path}\n${item.article}`;
     figures.mentions++;
     bucket.basis.add(mention.basis);
     const side = sideOf(published, bucket.when.date);
-    const fresh = bucket.lastArticle !== article;
+    const fresh = bucket.lastArticle !== identity;
     if (fresh) {
-      bucket.lastArticle = article;
+      bucket.lastArticle = identity;
       figures.articles++;
       figures[side]++;
     }
-    if (mention.basis === 'explicit' && bucket.lastExplicit !== article) {
-      bucket.lastExplicit = article;
+    if (mention.basis === 'explicit' && bucket.lastExplicit !== identity) {
+      bucket.lastExplicit = identity;
       figures.explicit++;
     }
-    const { path, line, sentence, surface, lead, entities, wording } = item;
+    const { article, path, line, sentence, surface, lead, entities, wording } = item;
     const { start, basis } = mention;
     const place = { article, path, line, sentence, surface, entities, start };
     bucket.sentences.add({ ...place, lead, basis, side, published, wording }, fresh);

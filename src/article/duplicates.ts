@@ -63,11 +63,23 @@ function bodyHash(article: Article): number | undefined {
 /** Exact duplicates among articles given in reading order. Keeps one number and the owner's id per distinct body. */
 export class ExactDuplicates {
   readonly #owners = new Map<number, string>();
+  readonly #known: ReadonlySet<number>;
 
-  /** Id of the article with the same body that came first, undefined when this one is the first. */
+  /** @param known hashes of bodies whose owner is elsewhere: among the files of another worker */
+  constructor(known: Iterable<number> = []) {
+    this.#known = new Set(known);
+  }
+
+  /** Hashes of the bodies that were met here first. */
+  get bodies(): number[] {
+    return [...this.#owners.keys()];
+  }
+
+  /** Id of the article with the same body that came first, empty when it is elsewhere, undefined when this one is the first. */
   ownerOf(article: Article): string | undefined {
     const hash = bodyHash(article);
     if (hash === undefined) return undefined;
+    if (this.#known.has(hash)) return '';
     const owner = this.#owners.get(hash);
     if (owner === undefined) this.#owners.set(hash, article.id);
     return owner;

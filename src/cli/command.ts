@@ -1,5 +1,6 @@
 /** What a subcommand is. One thin file per command gives one of these. */
 import type { View } from '../report/field.ts';
+import type { Counting } from './count.ts';
 import type { ExitCode } from './exit.ts';
 import type { OptionName, Options } from './options.ts';
 import type { Output } from './output.ts';
@@ -33,6 +34,8 @@ export interface Command {
   /** The views whose columns `--help` explains. */
   readonly views: readonly View[];
   readonly examples: readonly Example[];
+  /** What the command counts, where workers may do it in parts. */
+  readonly counting?: (options: Options) => Promise<Counting>;
   readonly run: (invocation: Invocation) => Promise<ExitCode>;
 }
 

@@ -24,6 +24,12 @@ function positiveInteger(text: string): number {
   return value;
 }
 
+function atLeastOne(text: string): number {
+  const value = positiveInteger(text);
+  if (value === 0) throw new UsageError('at least 1 is needed');
+  return value;
+}
+
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** True when the parts of a date make a real one: years 1 to 9999, no 31 February. */
@@ -165,6 +171,12 @@ export const OPTIONS = {
   },
   split: { flags: '--split', help: 'records hold whole pages: split their text into parts', group: 'Input' },
   follow: { flags: '--follow', help: 'follow symbolic links', group: 'Input' },
+  jobs: {
+    flags: '--jobs <n>',
+    help: 'count by so many workers; the result is the same (without it: more than one for 100 MB and more, when cores are idle)',
+    parse: atLeastOne,
+    group: 'Input',
+  },
   maxFileSize: {
     flags: '--max-file-size <size>',
     help: 'refuse larger files (such as 64m)',
@@ -515,6 +527,7 @@ export interface Options {
   readonly field?: ReadonlyMap<string, string>;
   readonly split?: boolean;
   readonly follow?: boolean;
+  readonly jobs?: number;
   readonly maxFileSize?: number;
   readonly referenceDate?: string;
   readonly dateFrom?: 'mtime' | 'name';

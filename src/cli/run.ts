@@ -7,6 +7,7 @@ import { ExactDuplicates } from '../article/duplicates.ts';
 import { type NearDuplicate, NearDuplicates } from '../article/near-duplicates.ts';
 import { type ArticleReader, createArticleReader } from '../article/read-articles.ts';
 import { Reader, type Reading, wordCount } from '../article/reading.ts';
+import type { FoundFile } from '../corpus/names.ts';
 import { readDocuments } from '../corpus/read.ts';
 import { CorpusError, UsageError } from '../errors.ts';
 import { escapeControls } from '../report/bidi.ts';
@@ -79,15 +80,16 @@ class Loop {
   readonly #near: NearDuplicates | undefined;
   readonly #reader: Reader;
   readonly #articles: ArticleReader;
-  readonly #duplicates = new ExactDuplicates();
+  readonly #duplicates: ExactDuplicates;
   readonly #languages = new Map<string, number>();
   main = 0;
   related = 0;
   duplicates = 0;
   tokens = 0;
 
-  constructor(options: Options, visitor: Visitor, accepts: Accepts | undefined) {
+  constructor(options: Options, visitor: Visitor, accepts: Accepts | undefined, duplicates: ExactDuplicates) {
     this.#options = options;
+    this.#duplicates = duplicates;
     this.#visitor = visitor;
     this.#accepts = accepts;
     this.#near = visitor.nearDuplicates || options.dropNearDuplicates ? new NearDuplicates() : undefined;
@@ -96,8 +98,8 @@ class Loop {
   }
 
   /** Articles met in languages that are not counted. */
-  get otherLanguages(): ReadonlyMap<string, number> {
-    return this.#languages;
+  get otherLanguages(): [string, number][] {
+    return [...this.#languages];
   }
 
   async take(document: Parameters<ArticleReader>[0]): Promise<void> {
@@ -152,23 +154,51 @@ const FILTERS: readonly (readonly [keyof Options, string])[] = [
   ['minWords', '--min-words'],
 ];
 
-function warningsOf(loop: Loop, options: Options): string[] {
-  const left = [...loop.otherLanguages].sort(([a], [b]) => compareCodePoints(a, b));
+/** What came of reading files, as plain data: of all of them, or of those that one worker was handed. */
+export interface Harvest {
+  readonly documents: number;
+  readonly articles: number;
+  readonly relatedArticles: number;
+  readonly duplicates: number;
+  readonly tokens: number;
+  /** Articles met in languages that are not counted. */
+  readonly otherLanguages: readonly (readonly [string, number])[];
+  readonly errors: readonly InputError[];
+}
+
+function warningsOf({ otherLanguages, articles, relatedArticles }: Harvest, options: Options): string[] {
+  const left = [...otherLanguages].sort(([a], [b]) => compareCodePoints(a, b));
   const others = left.map(
     ([language, count]) =>
       `${count} ${count === 1 ? 'article' : 'articles'} in language "${language}" left out (--languages)`,
   );
   const filters = FILTERS.filter(([name]) => options[name] !== undefined).map(([, flag]) => flag);
-  if (loop.main + loop.related > 0 || filters.length === 0) return others;
+  if (articles + relatedArticles > 0 || filters.length === 0) return others;
   return [...others, `no article passes ${filters.join(', ')}`];
 }
 
-/** Reads the corpus and hands every counted article to the visitor. Throws {@link UsageError} when there is none. */
-export async function readCorpus(operands: readonly string[], options: Options, visitor: Visitor): Promise<Run> {
-  const { files, errors: unread } = await findInputs(operands, options);
+/** The files of a run: those to read, in their order, and what cannot be found. */
+export interface Inputs {
+  readonly files: readonly FoundFile[];
+  readonly errors: readonly InputError[];
+}
+
+/** Finds what the operands and options name. Throws {@link UsageError} for a missing operand, or when there is nothing. */
+export async function openInputs(operands: readonly string[], options: Options): Promise<Inputs> {
+  const { files, errors } = await findInputs(operands, options);
   refuseOverwriting(options, files);
-  const errors = unread.map(inputError);
-  const loop = new Loop(options, visitor, await loadFilters(visitor.vocabulary, options));
+  return { files, errors: errors.map(inputError) };
+}
+
+/** Reads files in their order and hands every counted article to the visitor. */
+export async function readFiles(
+  files: readonly FoundFile[],
+  options: Options,
+  visitor: Visitor,
+  duplicates: ExactDuplicates = new ExactDuplicates(),
+): Promise<Harvest> {
+  const errors: InputError[] = [];
+  const loop = new Loop(options, visitor, await loadFilters(visitor.vocabulary, options), duplicates);
   const progress = new Progress(files.length, options.quiet || options.silent || false);
   let last = '';
   let documents = 0;
@@ -186,24 +216,32 @@ export async function readCorpus(operands: readonly string[], options: Options, 
   } finally {
     progress.finish();
   }
+  const { main: articles, related: relatedArticles, tokens, otherLanguages } = loop;
+  return { documents, articles, relatedArticles, duplicates: loop.duplicates, tokens, otherLanguages, errors };
+}
+
+/** A run as results record it; its errors, and why it may be empty, are told on stderr. */
+export function runOf(inputs: Inputs, harvest: Harvest, options: Options): Run {
+  const { documents, articles, relatedArticles, duplicates, tokens } = harvest;
+  const errors = [...inputs.errors, ...harvest.errors];
   if (documents === 0 && errors.length === 0) throw new UsageError('no article in the input');
-  const corpus = {
-    files: files.length,
-    articles: loop.main,
-    relatedArticles: loop.related,
-    duplicates: loop.duplicates,
-    tokens: loop.tokens,
-    parts: [...options.parts].sort(),
-  };
+  const parts = [...options.parts].sort();
+  const corpus = { files: inputs.files.length, articles, relatedArticles, duplicates, tokens, parts };
   if (!options.silent)
     tellErrors(
       errors,
-      files.map(({ path }) => path),
+      inputs.files.map(({ path }) => path),
     );
-  const warnings = warningsOf(loop, options);
+  const warnings = warningsOf(harvest, options);
   // An empty answer is explained; other warnings are for those who read the result.
-  if (!options.silent && loop.main + loop.related === 0) tellWarnings(warnings);
+  if (!options.silent && articles + relatedArticles === 0) tellWarnings(warnings);
   return { corpus, errors, warnings };
+}
+
+/** Reads the corpus and hands every counted article to the visitor. Throws {@link UsageError} when there is none. */
+export async function readCorpus(operands: readonly string[], options: Options, visitor: Visitor): Promise<Run> {
+  const inputs = await openInputs(operands, options);
+  return runOf(inputs, await readFiles(inputs.files, options, visitor), options);
 }
 
 function readOptions(options: Options): Parameters<typeof readDocuments>[1] {

@@ -6,7 +6,7 @@ import { ENTITIES } from '../../report/views/entities.ts';
 import { ALLIANCE_MEMBERS, ENTITY_GROUPS, ENTITY_MATRIX, ENTITY_PAIRS } from '../../report/views/entity-tables.ts';
 import { ENTITY_MENTIONS } from '../../report/views/mentions.ts';
 import type { Command } from '../command.ts';
-import { openSession, readEntities, type Session } from '../entities/session.ts';
+import { openFinding, openSession, readEntities, type Session } from '../entities/session.ts';
 import type { ExitCode } from '../exit.ts';
 import { entityLabels } from '../labels.ts';
 import { CORPUS_OPTIONS, type Options } from '../options.ts';
@@ -94,6 +94,7 @@ export const entities: Command = {
     'mentions',
     'context',
     'gazetteer',
+    'jobs',
   ],
   views: [ENTITIES, ENTITY_MENTIONS, ENTITY_GROUPS, ENTITY_MATRIX, ENTITY_PAIRS, ALLIANCE_MEMBERS],
   examples: [
@@ -114,6 +115,7 @@ export const entities: Command = {
       says: 'the EU with words around it',
     },
   ],
+  counting: openFinding,
   run: async invocation => {
     checkForm(invocation.options);
     return write(await openSession(invocation));

@@ -7,12 +7,14 @@ import { PARTS_OF_SPEECH } from '../../lexicon/words.ts';
 import type { Row } from '../../report/result.ts';
 import { KEYWORDS } from '../../report/views/keywords.ts';
 import type { WordIndex } from '../../text/word-index.ts';
-import type { Command } from '../command.ts';
+import type { Command, Invocation } from '../command.ts';
 import { loadCorpusIndex } from '../corpus-index.ts';
+import { countCorpus, countOf } from '../counting.ts';
 import { CORPUS_OPTIONS, type Options, WORD_OPTIONS } from '../options.ts';
 import { makeResult } from '../result.ts';
 import { exitCodeOf, type Run, readCorpus } from '../run.ts';
 import { sortField } from '../term.ts';
+import { loadWordIndex } from '../tools.ts';
 import { writeResult } from '../write.ts';
 
 const FORMS_SHOWN = 10;
@@ -42,20 +44,26 @@ function tagsOf({ pos }: Options): ReadonlySet<string> | undefined {
   return new Set(tags);
 }
 
-/** Plain frequencies: one pass that keeps nothing but counts. */
-async function countWords(operands: readonly string[], options: Options, index: WordIndex): Promise<[Run, Row[]]> {
-  const counts = new KeywordCounts(index, {
-    by: options.by === 'surface' ? 'surface' : 'lemma',
+/** Counts of plain frequencies over one index. */
+function wordCounting(index: WordIndex, options: Options) {
+  const settings = {
+    by: options.by === 'surface' ? ('surface' as const) : ('lemma' as const),
     keepStopWords: options.keepStopWords ?? false,
     labelForm: options.labelForm,
-  });
-  const run = await readCorpus(operands, options, {
-    vocabulary: index.vocabulary,
-    visit: ({ reading }) => counts.add(reading),
-  });
+  };
+  const count = () => countOf(new KeywordCounts(index, settings));
+  return { vocabulary: index.vocabulary, count };
+}
+
+/** Plain frequencies: one pass that keeps nothing but counts. */
+async function countWords(invocation: Invocation, index: WordIndex): Promise<[Run, Row[]]> {
+  const { options } = invocation;
+  const counting = wordCounting(index, options);
+  const count = counting.count();
+  const run = await countCorpus(invocation, counting, count);
   const { minCount, minArticles, top } = options;
   const sort = sortField(options.sort, ['count', 'articles', 'label']);
-  const { words, tokens, articles } = counts.finish({ minCount, minArticles, sort, top });
+  const { words, tokens, articles } = count.aggregate.finish({ minCount, minArticles, sort, top });
   return [run, keywordRows(words, tokens, articles)];
 }
 
@@ -103,6 +111,7 @@ export const keywords: Command = {
   options: [
     ...CORPUS_OPTIONS,
     ...WORD_OPTIONS,
+    'jobs',
     'vocabulary',
     'by',
     'ngrams',
@@ -130,13 +139,14 @@ export const keywords: Command = {
       says: 'the five words that tell each article from the others',
     },
   ],
+  counting: async options => wordCounting(await loadWordIndex(options), options),
   run: async invocation => {
     const { options, operands } = invocation;
     checkSort(options);
     const index = await loadCorpusIndex(operands, options);
     const { ngrams, pos, groupBy, dispersion, tfidf, by } = options;
     const plain = !ngrams && !pos && !groupBy && !dispersion && !tfidf && by !== 'pos';
-    const [run, rows] = await (plain ? countWords : tabulateWords)(operands, options, index);
+    const [run, rows] = plain ? await countWords(invocation, index) : await tabulateWords(operands, options, index);
     await writeResult(makeResult(invocation, run, KEYWORDS, rows), invocation);
     return exitCodeOf(run, options);
   },

@@ -1,6 +1,12 @@
 /** `rasid timeline`: what happened when, with the sentences that say so; or every time expression by itself. */
 import { densityOf, isWithin, nested, salientEvents, sentencesByDate } from '../../analysis/events.ts';
-import { isEvent, type TimedSentence, TimelineEvents, unresolvedReason } from '../../analysis/timeline.ts';
+import {
+  isEvent,
+  type TimedSentence,
+  TimelineEvents,
+  type TimelinePartial,
+  unresolvedReason,
+} from '../../analysis/timeline.ts';
 import { UsageError } from '../../errors.ts';
 import { toJson } from '../../report/json.ts';
 import type { Row } from '../../report/result.ts';
@@ -8,6 +14,7 @@ import { TIME_MENTIONS } from '../../report/views/mentions.ts';
 import { TIMELINE, TIMELINE_DENSITY, TIMELINE_UNRESOLVED } from '../../report/views/timeline.ts';
 import { Vocabulary } from '../../text/vocabulary.ts';
 import type { Command, Invocation } from '../command.ts';
+import { countCorpus } from '../counting.ts';
 import type { ExitCode } from '../exit.ts';
 import { loadGazetteerWith, mentionFinder } from '../finders.ts';
 import { timeRow } from '../mention-rows.ts';
@@ -82,18 +89,30 @@ function withUnresolved(run: Run, count: number, invocation: Invocation): Run {
   return { ...run, warnings: [...run.warnings, line] };
 }
 
-async function writeEvents(invocation: Invocation): Promise<ExitCode> {
-  const { options, operands, output } = invocation;
+/** Counts of events over one vocabulary. */
+async function eventCounting(options: Options) {
   const vocabulary = new Vocabulary();
   const timed = await timedSentences(vocabulary, options);
-  const events = new TimelineEvents({ granularity: options.granularity, evidence: EVIDENCE_KEPT });
-  const read = await readCorpus(operands, options, {
-    vocabulary,
-    visit: visit => {
-      for (const item of timed(visit)) events.add(item);
-    },
-  });
-  const found = events.finish();
+  const count = () => {
+    const events = new TimelineEvents({ granularity: options.granularity, evidence: EVIDENCE_KEPT });
+    return {
+      events,
+      add: (visit: Visit) => {
+        for (const item of timed(visit)) events.add(item);
+      },
+      partial: () => events.partial(),
+      merge: (other: unknown) => events.merge(other as TimelinePartial),
+    };
+  };
+  return { vocabulary, count };
+}
+
+async function writeEvents(invocation: Invocation): Promise<ExitCode> {
+  const { options, output } = invocation;
+  const counting = await eventCounting(options);
+  const count = counting.count();
+  const read = await countCorpus(invocation, counting, count);
+  const found = count.events.finish();
   const wanted = found.events.filter(
     event => isWithin(event, options.from, options.to) && event.articles >= (options.minArticles ?? 1),
   );
@@ -139,6 +158,7 @@ export const timeline: Command = {
     'dates',
     'unresolved',
     'mentions',
+    'jobs',
   ],
   defaults: { limit: 40 },
   views: [TIMELINE, TIMELINE_DENSITY, TIMELINE_UNRESOLVED, TIME_MENTIONS],
@@ -152,6 +172,7 @@ export const timeline: Command = {
       says: 'every time expression with its TIMEX3 value',
     },
   ],
+  counting: eventCounting,
   run: async invocation => {
     checkForm(invocation.options);
     if (invocation.options.mentions) return writeMentions(invocation);

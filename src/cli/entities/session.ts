@@ -1,22 +1,29 @@
 /** What every form of `rasid entities` works with: the finder, what is asked for, and labels. */
 import type { FindCounted } from '../../analysis/counted.ts';
-import { EntityCounts, type EntityFigures } from '../../analysis/entities.ts';
+import { EntityCounts, type EntityFigures, type EntityPartial } from '../../analysis/entities.ts';
 import { type EntityKey, entityKey, keyText, nodeName } from '../../analysis/entity-key.ts';
 import type { Reading } from '../../article/reading.ts';
 import type { Mention } from '../../entities/mention.ts';
 import type { Gazetteer } from '../../lexicon/gazetteer.ts';
 import { Vocabulary } from '../../text/vocabulary.ts';
 import type { Invocation } from '../command.ts';
+import { countCorpus, countOf } from '../counting.ts';
 import { type FindMentions, loadGazetteerWith, mentionFinder, once } from '../finders.ts';
 import { entityLabels } from '../labels.ts';
 import type { Options } from '../options.ts';
-import { type Run, readCorpus } from '../run.ts';
+import { type Run, readCorpus, type Visit } from '../run.ts';
 
-export interface Session {
-  readonly invocation: Invocation;
+/** What finds and counts entities over one vocabulary. */
+interface Finding {
   readonly vocabulary: Vocabulary;
   readonly gazetteer: Gazetteer;
   readonly find: FindMentions;
+  /** A new count of all entities. */
+  readonly count: () => ReturnType<typeof countOf<EntityPartial, EntityFigures[], EntityCounts>>;
+}
+
+export interface Session extends Finding {
+  readonly invocation: Invocation;
   /** The mentions of the types, classes, ids and kinds that are asked for. */
   readonly counted: FindCounted;
 }
@@ -35,18 +42,29 @@ export function isAsked(type: string, id: string | null, options: Options, gazet
 }
 
 /** Loads the gazetteer, with the user's own entries. */
-export async function openSession(invocation: Invocation): Promise<Session> {
-  const { options } = invocation;
+export async function openFinding(options: Options): Promise<Finding> {
   const vocabulary = new Vocabulary();
   const gazetteer = await loadGazetteerWith(options.gazetteer);
   const find = mentionFinder(vocabulary, gazetteer);
+  const count = () =>
+    countOf<EntityPartial, EntityFigures[], EntityCounts>(
+      new EntityCounts(find, { countryKinds: countedKinds(options) }),
+    );
+  return { vocabulary, gazetteer, find, count };
+}
+
+/** Everything that a form of the command asks for. */
+export async function openSession(invocation: Invocation): Promise<Session> {
+  const { options } = invocation;
+  const finding = await openFinding(options);
   const kinds = countedKinds(options);
   const isCounted = (mention: Mention): boolean => {
     const key = entityKey(mention);
     if (!key || (mention.type === 'country' && !kinds.has(mention.kind))) return false;
-    return isAsked(key.type, key.id, options, gazetteer);
+    return isAsked(key.type, key.id, options, finding.gazetteer);
   };
-  return { invocation, vocabulary, gazetteer, find, counted: once(reading => find(reading).filter(isCounted)) };
+  const counted = once((reading: Reading) => finding.find(reading).filter(isCounted));
+  return { ...finding, invocation, counted };
 }
 
 /** The outcome of a run: the entities asked for, with enough mentions, the most mentioned first. */
@@ -59,16 +77,18 @@ export interface Found {
 
 /** Reads the corpus; `add` gets every article besides the counts that all forms need. */
 export async function readEntities(session: Session, add?: (reading: Reading) => void): Promise<Found> {
-  const { invocation, vocabulary, find, gazetteer } = session;
+  const { invocation, vocabulary, gazetteer } = session;
   const { options, operands } = invocation;
-  const counts = new EntityCounts(find, { countryKinds: countedKinds(options) });
-  const run = await readCorpus(operands, options, {
+  const count = session.count();
+  const counts = count.aggregate;
+  const visitor = {
     vocabulary,
-    visit: ({ reading }) => {
+    visit: ({ reading }: Visit) => {
       counts.add(reading);
       add?.(reading);
     },
-  });
+  };
+  const run = add ? await readCorpus(operands, options, visitor) : await countCorpus(invocation, session, count);
   const entities = counts
     .finish()
     .filter(
