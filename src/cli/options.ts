@@ -368,7 +368,7 @@ export const OPTIONS = {
     help: 'alliances and their member states: which are mentioned in articles that mention the alliance',
     group: 'Command',
   },
-  gazetteer: { flags: '--gazetteer <file>', help: 'your own entities (JSON, see the reference)', group: 'Command' },
+  gazetteer: { flags: '--gazetteer <file>', help: 'your own entities (JSON, see docs/gazetteer.md)', group: 'Command' },
   from: { flags: '--from <date>', help: 'events on or after', parse: isoDate, group: 'Command' },
   to: { flags: '--to <date>', help: 'events on or before', parse: isoDate, group: 'Command' },
   granularity: {

@@ -209,11 +209,14 @@ export class Aliases {
 
   /** Not the family name of somebody else («ميلانيا ترامب»): the word before is no other given or unknown name. */
   #standsAlone(scan: Scan, token: number, { skip, who }: { skip: number; who: Introduced }): boolean {
-    const before = skip > 0 ? -1 : this.#article.before(scan, token);
-    if (before < 0) return true;
-    const key = this.#article.key(scan, before);
+    let before = skip > 0 ? -1 : this.#article.before(scan, token);
+    // Words of his own name may stand before it, unless they are of another's («سلمان بن عبد العزيز آل سعود»).
     const isSon = this.#article.key(scan, token) === 'بن';
-    if (!isSon && who.keys.includes(key)) return true;
+    for (let i = 0; !isSon && i < who.keys.length && before >= 0; i++) {
+      if (!who.keys.includes(this.#article.key(scan, before))) break;
+      before = this.#article.before(scan, before);
+    }
+    if (before < 0) return true;
     const classes = this.#article.classes(scan, before);
     if (classes & (WordClass.boundary | WordClass.title | WordClass.minister | WordClass.theMinister)) return true;
     if (classes & (WordClass.given | WordClass.family)) return false;

@@ -60,7 +60,8 @@ export class Holders {
     for (const id of ids) {
       const person = this.person(id);
       const term = person && this.term(person, date, facts);
-      const score = term ? 1 + (covers(term, date) ? 2 : 0) : 0;
+      // A user's minister without terms is known by whatever office stands beside him.
+      const score = term ? 1 + (covers(term, date) ? 2 : 0) : person?.terms.length === 0 ? 1 : 0;
       if (person && score > bestScore) [best, bestScore] = [person, score];
     }
     return best;

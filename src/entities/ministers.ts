@@ -64,8 +64,11 @@ export class MinisterRules {
       if (!draft.bare) this.#settle(draft, order, inference);
       this.#index.add(draft);
     });
-    this.#addAliases();
+    this.#addAliases(this.#drafts);
+    // Who is known introduces himself by his name alone.
+    const done = this.#drafts.length;
     this.#addKnown();
+    this.#addAliases(this.#drafts.slice(done));
     this.#addCounterparts();
     this.#drafts.sort((a, b) => (precedes(a, b) ? -1 : 1));
     this.#link();
@@ -129,8 +132,8 @@ export class MinisterRules {
   }
 
   /** Mentions of the introduced by family name or full name. */
-  #addAliases(): void {
-    const people = introduced(this.#drafts.filter(draft => !draft.bare));
+  #addAliases(drafts: readonly Draft[]): void {
+    const people = introduced(drafts.filter(draft => !draft.bare));
     if (people.length === 0) return;
     const aliases = new Aliases(this.#article, people, this.#article.matcher.gazetteer, this.#options);
     if (aliases.size === 0) return;
@@ -198,12 +201,14 @@ export class MinisterRules {
     for (const { id, kind } of senses) {
       const person = kind === 'full' ? this.#holders.person(id) : undefined;
       const term = person && this.#holders.term(person, this.#date);
-      if (!term || person?.ruler || !covers(term, this.#date)) continue;
-      if (!this.#around.evidence.has(term[1]) && !this.#isTelling(index, hit)) continue;
+      if (!term || person?.ruler) continue;
+      const former = person!.own === true && hasEnded(term, this.#date);
+      if (!former && !covers(term, this.#date)) continue;
+      if (!person!.own && !this.#around.evidence.has(term[1]) && !this.#isTelling(index, hit)) continue;
       if (this.#isSomebodyElse(index, hit)) continue;
       const name = { from: hit.from, skip: hit.skip, to: hit.to, ids: [id] };
       const keys = this.#readers[index].names.keys(name);
-      const flags = { rank: 'minister' as const, former: false, acting: false, group: false, scope: [], bare: false };
+      const flags = { rank: 'minister' as const, former, acting: false, group: false, scope: [], bare: false };
       const { from, skip, to } = hit;
       const who = { office: term[0], country: term[1], basis: 'gazetteer' as const, personId: id };
       this.#add({ scan: index, from, skip, to, kind: 'name', name, keys, ...flags, ...who });

@@ -9,7 +9,7 @@ import {
   type OfficeHoldersSource,
 } from './gazetteer-schema.ts';
 import { nisbaForms } from './nisba.ts';
-import { type CompiledPhrases, Cue, PhraseList, type Sense } from './phrase-list.ts';
+import { type CompiledPhrases, Cue, nameSpellings, PhraseList, type Sense } from './phrase-list.ts';
 import { checkedJson } from './schema.ts';
 
 type Country = CountriesSource['entries'][number];
@@ -149,13 +149,6 @@ export function compileAlliances(text: string, file: string): CompiledList {
     return [id, ar, en, kind, memberships.join(';')].join('	');
   });
   return { phrases: list.compiled(), labels };
-}
-
-/** Writers join and part عبد and أبو at will: «عبد الله», «عبدالله», «أبو الغيط», «أبوالغيط». */
-export function nameSpellings(name: string): string[] {
-  const joined = name.replace(/(^| )(عبد|أبو|ابو) (?=ال)/gu, '$1$2');
-  const parted = name.replace(/(^| )(عبد|أبو|ابو)(?=ال)/gu, '$1$2 ');
-  return [...new Set([name, joined, parted])];
 }
 
 type Person = OfficeHoldersSource['entries'][number];

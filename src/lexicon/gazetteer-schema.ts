@@ -84,14 +84,16 @@ export const AlliancesSchema = v.strictObject({
   ),
 });
 
-const term = v.strictObject({
+/** A term of office: first and last day as precise as known; open where they are not. */
+const userTerm = v.strictObject({
   office: v.pipe(v.string(), v.regex(/^(?:foreign|defence|interior|prime|other:[a-z][a-z-]*)$/, 'expected an office')),
   country: countryCode,
   from: v.optional(date),
   to: v.optional(date),
-  source: text,
+  source: v.optional(text),
   note: v.optional(v.string()),
 });
+const term = v.strictObject({ ...userTerm.entries, source: text });
 
 export const OfficeHoldersSchema = v.strictObject({
   schema: v.literal('office-holders/1'),
@@ -112,20 +114,33 @@ export const OfficeHoldersSchema = v.strictObject({
 });
 export type OfficeHoldersSource = v.InferOutput<typeof OfficeHoldersSchema>;
 
-/** `--gazetteer FILE`. Entries of a known type and id add names to ours; any other type makes mentions of its own. */
+const userEntry = v.strictObject({
+  type: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'expected a lower-case word')),
+  id: text,
+  ar: v.optional(v.string()),
+  en: v.optional(v.string()),
+  names: v.pipe(v.array(phrase), v.nonEmpty()),
+  not: phrases,
+  /** Of a minister: without them he is known by any office that stands beside his name, and by none alone. */
+  terms: v.optional(v.array(userTerm)),
+  note: v.optional(v.string()),
+  source: v.optional(v.string()),
+});
+
+/**
+ * `--gazetteer FILE`. Entries of a known type and id add names (and terms) to ours; any other type makes mentions of its
+ * own.
+ */
 export const UserGazetteerSchema = v.strictObject({
   schema: v.literal('gazetteer/1'),
   entries: v.array(
-    v.strictObject({
-      type: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'expected a lower-case word')),
-      id: text,
-      ar: v.optional(v.string()),
-      en: v.optional(v.string()),
-      names: v.pipe(v.array(phrase), v.nonEmpty()),
-      not: phrases,
-      note: v.optional(v.string()),
-      source: v.optional(v.string()),
-    }),
+    v.pipe(
+      userEntry,
+      v.forward(
+        v.check(({ type, terms }) => terms === undefined || type === 'minister', 'only a minister has terms'),
+        ['terms'],
+      ),
+    ),
   ),
 });
 export type UserGazetteer = v.InferOutput<typeof UserGazetteerSchema>;

@@ -5,7 +5,7 @@
 import type { UserGazetteer } from './gazetteer-schema.ts';
 import { GazetteerTable, parseSense } from './gazetteer-table.ts';
 import { readDataBytes } from './load.ts';
-import { type CompiledPhrases, PhraseList, type Sense } from './phrase-list.ts';
+import { type CompiledPhrases, nameSpellings, PhraseList, type Sense } from './phrase-list.ts';
 import { type PhraseTrie, ROOT } from './phrase-trie.ts';
 
 /** Which rule asks for a phrase. A phrase may answer several. */
@@ -54,6 +54,8 @@ export interface PersonLabel extends Label {
   readonly terms: readonly Term[];
   /** Head of state, too: no minister by name alone. */
   readonly ruler: boolean;
+  /** Listed by the user, who wants every mention of the name: also after the term. */
+  readonly own?: true;
 }
 
 function parsePerson(line: string): PersonLabel {
@@ -90,7 +92,21 @@ export class Persons {
     }
     return person;
   }
+
+  /** Adds a person, or names and terms to one who is known by the id. */
+  extend(person: PersonLabel): void {
+    const known = this.get(person.id);
+    this.#lines.set(person.id, '');
+    this.#parsed.set(person.id, {
+      ...(known ?? person),
+      short: [...(known?.short ?? []), ...person.short],
+      terms: [...(known?.terms ?? []), ...person.terms],
+      own: true,
+    });
+  }
 }
+
+type UserTerms = NonNullable<UserGazetteer['entries'][number]['terms']>;
 
 function parseMembers(text: string): Membership[] {
   return text === '' ? [] : text.split(';').map(member => member.split(',') as unknown as Membership);
@@ -153,7 +169,7 @@ export class Gazetteer {
   }
 
   /** `country:office` → ids. */
-  #slots(): ReadonlyMap<string, readonly string[]> {
+  #slots(): Map<string, string[]> {
     this.#offices ??= new Map(
       this.#table.lines(Block.Offices).map(line => {
         const [slot, ids] = line.split('\t');
@@ -206,16 +222,36 @@ export class Gazetteer {
   /** Adds a user's entries. A known type and id gets more names; ids of its own type stand beside ours. */
   extend(user: UserGazetteer): void {
     const list = new PhraseList();
-    for (const { type, id, ar, en, names, not } of user.entries) {
-      for (const name of names) list.add(name, { type, id, kind: type === 'minister' ? 'full' : 'name', cue: 0 });
+    for (const { type, id, ar, en, names, not, terms } of user.entries) {
       for (const name of not ?? []) list.add(name, { type, id: '', kind: 'not', cue: 0 });
       const label = { id, ar: ar ?? names[0], en: en ?? id };
+      if (type === 'minister') {
+        this.#addPerson(list, label, names, terms ?? []);
+        continue;
+      }
+      for (const name of names) list.add(name, { type, id, kind: 'name', cue: 0 });
       if (type === 'country' && !this.countries.has(id)) this.countries.set(id, label);
       else if (type === 'alliance' && !this.alliances.has(id))
         this.alliances.set(id, { ...label, class: 'alliance', members: [] });
       else if (!CHANNELS.has(type)) this.others.set(`${type}:${id}`, label);
     }
     this.#addPhrases(list.compiled());
+  }
+
+  /** A name of one word names its man beside an office or once he was introduced: alone it may be anybody's. */
+  #addPerson(list: PhraseList, label: Label, names: readonly string[], terms: UserTerms): void {
+    const { id } = label;
+    for (const name of names) {
+      const kind = name.includes(' ') ? 'full' : 'short';
+      for (const form of nameSpellings(name)) list.add(form, { type: 'minister', id, kind, cue: 0 });
+    }
+    const short = names.filter(name => !name.includes(' '));
+    const spans = terms.map(({ office, country, from, to }): Term => [office, country, from ?? '', to ?? '']);
+    this.persons.extend({ ...label, short, terms: spans, ruler: false });
+    for (const [office, country] of spans) {
+      const slot = `${country}:${office}`;
+      this.#slots().set(slot, [...(this.#slots().get(slot) ?? []), id]);
+    }
   }
 
   #addWord(key: string): number {

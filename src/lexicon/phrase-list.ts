@@ -41,6 +41,13 @@ export function phraseKeys(phrase: string): string[] {
   return keys;
 }
 
+/** Writers join and part عبد and أبو at will: «عبد الله», «عبدالله», «أبو الغيط», «أبوالغيط». */
+export function nameSpellings(name: string): string[] {
+  const joined = name.replace(/(^| )(عبد|أبو|ابو) (?=ال)/gu, '$1$2');
+  const parted = name.replace(/(^| )(عبد|أبو|ابو)(?=ال)/gu, '$1$2 ');
+  return [...new Set([name, joined, parted])];
+}
+
 /** Collects phrases and their senses; equal phrases share one set of senses, first come first. */
 export class PhraseList {
   readonly #senses: Sense[] = [];

@@ -10,9 +10,9 @@ import { WordTable } from '../../src/lexicon/word-table.ts';
 import { Lemmatiser } from '../../src/text/lemmatise.ts';
 import { Vocabulary } from '../../src/text/vocabulary.ts';
 
-const vocabulary = new Vocabulary();
+export const vocabulary = new Vocabulary();
 const gazetteer = loadGazetteer();
-const hooks = lexiconHooks(new Lemmatiser(new WordTable(readDataBytes('words.bin'))), vocabulary);
+export const hooks = lexiconHooks(new Lemmatiser(new WordTable(readDataBytes('words.bin'))), vocabulary);
 const finder = new MentionFinder(vocabulary, gazetteer, hooks);
 
 /** A body of one part; a text with « || » has a title before it. */

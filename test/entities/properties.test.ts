@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { explainMention } from '../../src/entities/explain.ts';
-import { findMentions } from '../../src/entities/find.ts';
+import { findMentions, MentionFinder } from '../../src/entities/find.ts';
 import { sameName, skeleton } from '../../src/entities/skeleton.ts';
 import { loadGazetteer } from '../../src/lexicon/gazetteer.ts';
 import { parseUserGazetteer } from '../../src/lexicon/user-gazetteer.ts';
 import { Vocabulary } from '../../src/text/vocabulary.ts';
 import { readExamples } from './examples.ts';
-import { mentionsOf, readingOf, shown } from './mentions.ts';
+import { hooks, mentionsOf, readingOf, shown, vocabulary } from './mentions.ts';
 
 describe('every mention', () => {
   const texts = [...readExamples('mentions.tsv'), ...readExamples('not-mentions.tsv')].map(example => example.text);
@@ -141,7 +141,75 @@ describe('a gazetteer of the user', () => {
     expect(find('زار القدس أمس.')).toEqual(['country:IL']);
   });
 
+  describe('with a minister of a small state', () => {
+    const gazetteer = loadGazetteer();
+    const health = { office: 'other:health', country: 'KM', from: '2018-03', to: '2021-06-30' };
+    gazetteer.extend(
+      user([
+        { type: 'minister', id: 'sitti-msaidie', names: ['ستي عبد الله مسعيدي', 'مسعيدي'], terms: [health] },
+        { type: 'minister', id: 'no-terms', names: ['هنري ستانغالي'] },
+        {
+          type: 'minister',
+          id: 'antony-blinken',
+          names: ['توني بلنكن'],
+          terms: [{ office: 'other:energy', country: 'US' }],
+        },
+      ]),
+    );
+    const finder = new MentionFinder(vocabulary, gazetteer, hooks);
+    const find = (text: string, date = '') =>
+      finder
+        .find(readingOf(text, date, vocabulary))
+        .filter(({ type }) => type === 'minister')
+        .map(shown);
+
+    test.each([
+      ['قالت وزيرة الصحة القمرية ستي عبدالله مسعيدي ذلك.', 'KM:sitti-msaidie:name:وزيرة'],
+      ['قالت وزيرة الصحة القمرية مسعيدي ذلك.', 'KM:sitti-msaidie:name:وزيرة'],
+      ['قالت وزيرة الصحة ستي عبد الله مسعيدي ذلك.', 'KM:sitti-msaidie:name:وزيرة'],
+      ['قالت ستي عبد الله مسعيدي، وزيرة الصحة، ذلك.', 'KM:sitti-msaidie:name:ستي'],
+      ['سلم المدير الجائزة لستي عبد الله مسعيدي أمس.', 'KM:sitti-msaidie:name:ستي'],
+      ['حضر السفير وستي عبد الله مسعيدي. وأضافت مسعيدي ذلك.', 'KM:sitti-msaidie:name:مسعيدي'],
+    ])('%s', (text, wanted) => {
+      expect(find(text, '2020-05-01').map(mention => mention.slice('minister:other:health:'.length))).toContainEqual(
+        expect.stringMatching(new RegExp(`^${wanted}`, 'u')),
+      );
+    });
+
+    test('after the term the mention says so, before it there is none', () => {
+      const text = 'زارت ستي عبد الله مسعيدي المستشفى.';
+      expect(find(text, '2023-05-01')).toEqual([
+        'minister:other:health:KM:sitti-msaidie:name[former]:ستي عبد الله مسعيدي',
+      ]);
+      expect(find(text, '2017-05-01')).toEqual([]);
+    });
+
+    test('a name of one word alone is nobody', () => expect(find('زار مسعيدي المستشفى.', '2020-05-01')).toEqual([]));
+
+    test('who has no terms is found beside an office', () => {
+      expect(find('قال وزير النقل التوغولي هنري ستانغالي ذلك.')).toEqual([
+        'minister:other:transport:TG:no-terms:name:وزير النقل التوغولي هنري ستانغالي',
+      ]);
+      expect(find('قال هنري ستانغالي ذلك.')).toEqual([]);
+    });
+
+    test('a known person gets names and terms', () => {
+      expect(find('قال وزير الخارجية الأمريكي توني بلنكن ذلك.', '2023-05-01')[0]).toContain(
+        'foreign:US:antony-blinken',
+      );
+      expect(find('قال وزير الطاقة الأمريكي أنتوني بلينكن ذلك.')[0]).toContain('other:energy:US:antony-blinken');
+    });
+  });
+
   test.each([
+    [
+      [{ type: 'company', id: 'x', names: ['س'], terms: [{ office: 'prime', country: 'EG' }] }],
+      'mine.json#/entries/0/terms',
+    ],
+    [
+      [{ type: 'minister', id: 'x', names: ['س'], terms: [{ office: 'king', country: 'EG' }] }],
+      'mine.json#/entries/0/terms/0/office',
+    ],
     [[{ type: 'Company', id: 'x', names: ['س'] }], 'mine.json#/entries/0/type'],
     [[{ type: 'company', id: 'x', names: [] }], 'mine.json#/entries/0/names'],
     [[{ type: 'company', id: 'x', names: ['شركة'], colour: 'red' }], 'mine.json#/entries/0/colour'],

@@ -114,6 +114,10 @@ export const entities: Command = {
       line: 'rasid entities fixtures/corpus --mentions --id EU --context 5 --json',
       says: 'the EU with words around it',
     },
+    {
+      line: 'rasid entities fixtures/corpus --gazetteer fixtures/gazetteer.json --id firas-hawari,saudi-iraqi-business',
+      says: 'with entities of your own (docs/gazetteer.md)',
+    },
   ],
   counting: openFinding,
   run: async invocation => {
