@@ -1,5 +1,5 @@
 /** Correctness at scale: what was planted against what the program finds. */
-import { measure } from './measure.mjs';
+import { spawnSync } from 'node:child_process';
 import { RASID } from './ours.mjs';
 
 /** A count that differs: `{what, expected, found}`. */
@@ -28,7 +28,9 @@ function* records(output) {
 }
 
 function run(...args) {
-  return measure(['node', RASID, ...args]).output;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [RASID, ...args], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  if (status !== 0) throw new Error(`${args.join(' ')}: exit ${status}\n${stderr}`);
+  return stdout;
 }
 
 /** Mentions of `entities --mentions`, by type and id (countries with their kind). */

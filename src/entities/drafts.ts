@@ -127,7 +127,9 @@ export class DraftReader {
     const key = this.#article.key(this.#scan, from);
     if (ACCUSATIVE.test(key)) return true;
     const next = this.#article.after(this.#scan, from);
-    return OFFICE_NOUN.test(key) && next >= 0 && this.#article.key(this.#scan, next).startsWith('لل');
+    // Behind the definite «الوزير» للـ is whom he speaks to («قال الوزير للصحافيين»).
+    const definite = (this.#article.classes(this.#scan, from) & WordClass.theMinister) > 0;
+    return OFFICE_NOUN.test(key) && !definite && next >= 0 && this.#article.key(this.#scan, next).startsWith('لل');
   }
 
   /** The draft of a pending «نظيره», once the minister it is the counterpart of is known. */
