@@ -28,7 +28,10 @@ function* records(output) {
 }
 
 function run(...args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [RASID, ...args], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [RASID, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
   if (status !== 0) throw new Error(`${args.join(' ')}: exit ${status}\n${stderr}`);
   return stdout;
 }

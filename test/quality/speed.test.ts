@@ -38,11 +38,14 @@ describe('speed', () => {
     ['report', 30],
   ])('of %s is within %i times that of a plain word count', (command, limit) => {
     const ratio = seconds(PROGRAM, command, pages, '--json', '--jobs', '1') / reference;
-    console.log(command, ratio); expect(ratio).toBeLessThan(limit);
+    console.log(command, ratio);
+    expect(ratio).toBeLessThan(limit);
   });
 
   test('of starting is within four times that of an empty program', () => {
-    const r = seconds(PROGRAM, '--help') / start; console.log('start', r); expect(r).toBeLessThan(4);
+    const r = seconds(PROGRAM, '--help') / start;
+    console.log('start', r);
+    expect(r).toBeLessThan(4);
   });
 });
 
