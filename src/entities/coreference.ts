@@ -239,7 +239,7 @@ export function antecedent(draft: Draft, people: readonly Draft[], place: number
 
 function fits(draft: Draft, other: Draft): boolean {
   if (other === draft || other.rank !== draft.rank || (draft.former && !other.former)) return false;
-  if (draft.basis === 'stated' && draft.country !== other.country) return false;
+  if (draft.basis === 'stated' ? draft.country !== other.country : other.counterpart) return false;
   if (draft.feminine && other.feminine === false) return false; // unknown where only the name stands
   if (draft.bare) return other.office !== 'prime';
   return (

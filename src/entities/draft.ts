@@ -2,6 +2,9 @@
 import type { CountryBasis, MinisterMention, PersonReference, Rank } from './mention.ts';
 import type { FoundName } from './person-name.ts';
 
+/** Farthest that «نظيره» stands behind the minister it belongs to. */
+export const COUNTERPART_WITHIN = 40;
+
 export interface Draft {
   /** Index of the segment, first and last token, letters of clitics before the first. */
   readonly scan: number;
@@ -34,6 +37,8 @@ export interface Draft {
   readonly counterpart?: boolean;
   /** «وزيرا للخارجية»: said of somebody, and of nobody who held the office otherwise. */
   readonly predicative?: boolean;
+  /** Country and basis of «الوزير فلان», should nothing else tell them. */
+  guess?: Pick<Draft, 'country' | 'basis'>;
   /** The next or last draft, when it names the person of this one («رئيس الوزراء ووزير الداخلية فلان»). */
   same?: Draft;
 }
@@ -52,6 +57,9 @@ export class DraftIndex {
     if (draft.group) return;
     this.#byToken[draft.scan] ??= new Map();
     for (let token = draft.from; token <= draft.to; token++) this.#byToken[draft.scan].set(token, draft);
+    // «وزيري الدفاع والداخلية فلان وفلان»: the name stands apart from its office.
+    const { from, to } = draft.name ?? draft;
+    for (let token = Math.max(from, draft.to + 1); token <= to; token++) this.#byToken[draft.scan].set(token, draft);
   }
 
   at(scan: number, token: number): Draft | undefined {

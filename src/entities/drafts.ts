@@ -2,7 +2,7 @@
 import { WordClass } from '../lexicon/office-words.ts';
 import type { FoundAlliance } from './alliances.ts';
 import type { FoundCountry } from './countries.ts';
-import type { Draft } from './draft.ts';
+import { COUNTERPART_WITHIN, type Draft } from './draft.ts';
 import type { MentionOptions } from './mention.ts';
 import { type OfficePhrase, OfficeReader } from './office-phrase.ts';
 import { type FoundName, NameReader } from './person-name.ts';
@@ -10,8 +10,6 @@ import type { ArticleScan, Scan } from './scan.ts';
 
 /** Most words of «لشؤون …» between two offices of one man. */
 const LONGEST_FIELD = 4;
-/** Farthest that «نظيره» stands behind the minister it belongs to. */
-export const COUNTERPART_WITHIN = 40;
 const FEMININE_HEAD = /(?:وزيرة|رئيسة|كاتبة|نظيرته|نظيرتها|المستشارة)$/u;
 const ACCUSATIVE = /(?:وزير|رئيس|كاتب)ا$/u;
 const OFFICE_NOUN = /(?:وزيرة?|رئيسة?|كاتبة?)$/u;
@@ -184,7 +182,7 @@ export class DraftReader {
       former,
       acting,
       group: false,
-      scope: [],
+      scope: phrase.number === 'one' ? phrase.scope : [],
       ...(name ? { name } : {}),
       keys: name ? this.names.keys(name) : [],
       bare: bare && !phrase.counterpart,

@@ -1,7 +1,7 @@
 /** The country of an office that does not state one: from the gazetteer, the sentence or the article, and marked so. */
 import { sentenceStarts } from '../text/sentences.ts';
 import type { FoundCountry } from './countries.ts';
-import type { Draft } from './draft.ts';
+import { COUNTERPART_WITHIN, type Draft } from './draft.ts';
 import type { CountryBasis } from './mention.ts';
 import type { ArticleScan } from './scan.ts';
 
@@ -38,7 +38,8 @@ export class CountryInference {
   /** Fills in country and basis of the draft of a number; leaves them open when nothing tells. */
   infer(draft: Draft, order: number): void {
     // A counterpart is of another country, which only the text can name.
-    if (draft.country !== null || draft.group || draft.counterpart) return;
+    if (draft.country !== null || draft.group || draft.counterpart || draft.scope.length > 0) return;
+    const counterparts = this.#counterparts(draft, order);
     // In order of trust; each is asked only when the one before does not tell.
     const ways: readonly (readonly [CountryBasis, () => string | undefined])[] = [
       ['sentence', () => this.#shared(draft, order)],
@@ -50,7 +51,7 @@ export class CountryInference {
     ];
     for (const [basis, ask] of ways) {
       const country = ask();
-      if (country === undefined) continue;
+      if (country === undefined || country === counterparts) continue;
       draft.country = country;
       draft.basis = basis;
       if (basis === 'sentence') this.#enter(draft, order);
@@ -58,8 +59,15 @@ export class CountryInference {
     }
   }
 
+  /** The country of the counterpart whom the minister meets. */
+  #counterparts(draft: Draft, order: number): string | undefined {
+    const next = this.#drafts[order + 1];
+    const meets = next?.counterpart && next.scan === draft.scan && next.from - draft.to <= COUNTERPART_WITHIN;
+    return meets ? (next.country ?? undefined) : undefined;
+  }
+
   #enter(draft: Draft, order: number): void {
-    if (draft.country === null || draft.group) return;
+    if (draft.country === null || draft.group || draft.counterpart) return;
     const key = `${draft.office} ${draft.rank}`;
     const list = this.#sure.get(key);
     if (list)

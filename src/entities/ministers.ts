@@ -8,8 +8,8 @@ import { WordClass } from '../lexicon/office-words.ts';
 import type { FoundAlliance } from './alliances.ts';
 import { Aliases, antecedent, introduced, referenceTo } from './coreference.ts';
 import type { FoundCountry } from './countries.ts';
-import { type Draft, DraftIndex, precedes } from './draft.ts';
-import { COUNTERPART_WITHIN, DraftReader, type Memory } from './drafts.ts';
+import { COUNTERPART_WITHIN, type Draft, DraftIndex, precedes } from './draft.ts';
+import { DraftReader, type Memory } from './drafts.ts';
 import { covers, type Holders, hasEnded } from './holders.ts';
 import type { Hit } from './match.ts';
 import type { MentionOptions, MinisterMention } from './mention.ts';
@@ -62,6 +62,10 @@ export class MinisterRules {
     const inference = new CountryInference(this.#article, countries, evidence, this.#drafts);
     this.#drafts.forEach((draft, order) => {
       if (!draft.bare) this.#settle(draft, order, inference);
+      else if (draft.name) {
+        draft.guess = { ...draft };
+        inference.infer(draft.guess as Draft, order);
+      }
       this.#index.add(draft);
     });
     this.#addAliases(this.#drafts);
@@ -77,7 +81,12 @@ export class MinisterRules {
 
   /** The gazetteer's person behind a name and an office with a stated country or none. */
   #identify(draft: Draft): void {
+    if (draft.office === 'other:security' && draft.country === 'IL') draft.office = 'defence'; // «وزير الأمن»
     if (!draft.name || draft.bare) return;
+    if (draft.scope.length > 0) {
+      draft.personId = draft.name.ids[0]; // whatever office he held at home
+      return;
+    }
     const facts = { office: draft.office, country: draft.country };
     const known =
       this.#holders.best(draft.name.ids, facts, this.#date) ??
@@ -116,7 +125,7 @@ export class MinisterRules {
     const open = draft.country === null;
     inference.infer(draft, order);
     if (open && draft.personId === undefined) this.#identify(draft);
-    if (this.#date !== '' && draft.personId !== undefined) this.#markFormer(draft);
+    if (this.#date !== '' && draft.personId !== undefined && draft.scope.length === 0) this.#markFormer(draft);
   }
 
   /** Out of office on the day of publication. */
@@ -292,7 +301,8 @@ export class MinisterRules {
       draft.personId = person.id;
       draft.office = term[0];
       if (draft.country === null) [draft.country, draft.basis] = [term[1], 'gazetteer'];
-    }
+    } else if (draft.country === null && draft.guess)
+      Object.assign(draft, { country: draft.guess.country, basis: draft.guess.basis });
     return true;
   }
 

@@ -104,7 +104,17 @@ export class OfficeReader {
     const phrase = this.#head(token, classes);
     if (!phrase || !this.#qualifyBefore(phrase)) return undefined;
     this.#qualifyBehind(phrase);
+    if (this.#isAmericanSecretary(phrase)) {
+      phrase.offices[0] = 'foreign';
+      phrase.rank = 'minister';
+    }
     return phrase;
+  }
+
+  /** «كاتب الدولة الأمريكي»: of the United States it is the foreign minister. */
+  #isAmericanSecretary({ from, offices, countries }: OfficePhrase): boolean {
+    const secretary = this.#article.key(this.#scan, from).includes('كاتب');
+    return secretary && countries[0]?.mention.id === 'US' && /^(?:other:state|foreign)$/u.test(offices[0]);
   }
 
   #head(token: number, classes: number): OfficePhrase | undefined {
@@ -260,7 +270,7 @@ export class OfficeReader {
     if (key === 'الدوله' || key === 'الدولة' || key === 'دولة') return this.#stateMinister(phrase, first);
     if (DELEGATE.test(key)) return this.#delegate(phrase, first) === phrase;
     if (key === BESIDE) return this.#delegate(phrase, phrase.from) === phrase;
-    const listed = this.#portfolio.at(first);
+    const listed = this.#portfolio.at(first) ?? this.#portfolio.ofAffairs(first);
     const portfolio = listed ?? this.#portfolio.withPronoun(first);
     if (portfolio && !listed) phrase.pronoun = true;
     if (portfolio && this.#joins(first, portfolio.skip)) {
@@ -359,7 +369,12 @@ export class OfficeReader {
       const next = this.#article.after(this.#scan, phrase.to);
       if (
         next < 0 ||
-        !(this.#qualifier(phrase, next) || this.#government(phrase, next) || this.#groupMember(phrase, next))
+        !(
+          this.#qualifier(phrase, next) ||
+          this.#government(phrase, next) ||
+          this.#ofAlliance(phrase, next) ||
+          this.#groupMember(phrase, next)
+        )
       )
         return;
     }
@@ -375,12 +390,23 @@ export class OfficeReader {
     return true;
   }
 
-  /** «الوزير التركي للشؤون الأوروبية». */
+  /** «الوزير التركي للشؤون الأوروبية», «كاتب الدولة الأمريكي للخارجية». */
   #portfolioBehind(phrase: OfficePhrase, token: number): boolean {
-    if (phrase.offices.length > 0 || phrase.number === 'many' || phrase.counterpart) return false;
+    const open = phrase.offices.length === 0 || phrase.offices[0] === 'other:state';
+    if (!open || phrase.number === 'many' || phrase.counterpart) return false;
     const portfolio = this.#article.key(this.#scan, token).startsWith('ل') ? this.#portfolio.at(token) : undefined;
     if (!portfolio || portfolio.skip === 0) return false;
-    this.#add(phrase, portfolio.office, portfolio.to);
+    this.#replace(phrase, portfolio.office, portfolio.to);
+    return true;
+  }
+
+  /** «وزيرة خارجية الاتحاد الأوروبي»: of an alliance, and of no country. */
+  #ofAlliance(phrase: OfficePhrase, token: number): boolean {
+    const alliance = this.#alliances.get(token);
+    if (!alliance || alliance.hit.skip > 0 || phrase.number !== 'one') return false;
+    if (phrase.offices.length === 0 || phrase.countries.length > 0) return false;
+    phrase.scope.push(alliance.mention.id);
+    phrase.to = alliance.hit.to;
     return true;
   }
 

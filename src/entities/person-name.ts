@@ -278,6 +278,7 @@ export class NameReader {
     if (this.#article.key(this.#scan, token - 1) === 'عبد') return true; // «عبد الملك», whatever else الملك is
     if (this.#isBinding(token - 1)) return !(this.#article.classes(this.#scan, token) & WordClass.boundary);
     const key = this.#article.key(this.#scan, token);
+    if (key === 'فان' || this.#article.key(this.#scan, token - 1) === 'فان') return this.#isVan(token);
     const classes = this.#article.classes(this.#scan, token);
     const listed = this.#skip(token) === 0 && (classes & (WordClass.given | WordClass.family | WordClass.particle)) > 0;
     if (this.#nameLike(token)) return listed || !key.startsWith(WAW_LETTER);
@@ -294,6 +295,14 @@ export class NameReader {
     if (key.endsWith('ي') || this.#endsHere(token)) return true;
     // «لورا الخازن لحود»: a word that can only be a name follows.
     return this.#nameLike(token + 1) && this.#article.after(this.#scan, token) >= 0;
+  }
+
+  /** «روبرت فان دورن»: فان with an unknown word on either side, or that word; else it is «فإن» written carelessly. */
+  #isVan(token: number): boolean {
+    const van = this.#article.key(this.#scan, token) === 'فان' ? token : token - 1;
+    const next = this.#article.after(this.#scan, van);
+    if (next < 0 || !(this.#isGiven(van - 1) || this.#isUnknown(van - 1))) return false;
+    return this.#isUnknown(next) || (this.#article.classes(this.#scan, next) & WordClass.family) !== 0;
   }
 
   /** A name that is a word as well: «نضال», «أمل». */

@@ -31,7 +31,8 @@ const LONGEST_FIELD = 12;
 /** Portfolios that speak of people or things abroad: «والمغاربة المقيمين بالخارج». */
 const ABROAD: ReadonlySet<string> = new Set(['بالخارج', 'بالمهجر']);
 
-const AFFAIRS = /^وش[ؤئ]ون$/u;
+const AFFAIRS = /^ش[ؤئ]ون$/u;
+const AND_AFFAIRS = /^وش[ؤئ]ون$/u;
 const RESIDENT = /^المقيم(?:ين|ون)$/u;
 
 /** Reads portfolios of one segment. */
@@ -61,6 +62,13 @@ export class PortfolioReader {
     const hit = this.#article.matcher.phrase(this.#scan.segment.tokens, token, Channel.Portfolio);
     const sense = hit && this.#article.matcher.gazetteer.senses(hit.set).find(other => other.type === 'portfolio');
     return hit && sense?.kind === kind ? { office: sense.id, to: hit.to, skip: hit.skip } : undefined;
+  }
+
+  /** «شؤون الإعلام»: a listed portfolio behind شؤون. */
+  ofAffairs(token: number): Portfolio | undefined {
+    if (!AFFAIRS.test(this.#article.key(this.#scan, token))) return undefined;
+    const portfolio = this.at(this.#article.after(this.#scan, token));
+    return portfolio?.skip === 0 ? portfolio : undefined;
   }
 
   /** «خارجيتها»: portfolio + pronoun. */
@@ -136,7 +144,7 @@ export class PortfolioReader {
   /** «والمصريين بالخارج», «وشؤون التونسيين في الخارج»: the last token, or -1. */
   #peopleAbroad(last: number): number {
     let at = this.#article.after(this.#scan, last);
-    if (at >= 0 && AFFAIRS.test(this.#article.key(this.#scan, at))) at = this.#article.after(this.#scan, at);
+    if (at >= 0 && AND_AFFAIRS.test(this.#article.key(this.#scan, at))) at = this.#article.after(this.#scan, at);
     const people = at < 0 ? undefined : this.#countries.get(at);
     if (people?.mention.kind !== 'demonym') return -1;
     let next = this.#article.after(this.#scan, people.hit.to);
@@ -203,7 +211,7 @@ export class PortfolioReader {
     const key = this.#article.key(this.#scan, token);
     const none = WordClass.former | WordClass.title | WordClass.relative | WordClass.standing;
     if (key.startsWith(ARTICLE)) return this.#classes(token).classes & none ? -1 : this.end(this.#unlistedEnd(token));
-    if (key === 'شؤون' || key === 'شئون') return Math.max(token, this.#article.after(this.#scan, token));
+    if (AFFAIRS.test(key)) return Math.max(token, this.#article.after(this.#scan, token));
     return -1;
   }
 
