@@ -1,24 +1,30 @@
 /** From arguments to the list of files: operands, and the paths of `--files-from`. All are checked before any output. */
 
+import { isUtf8 } from 'node:buffer';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Found, findFiles, reasonOf } from '../corpus/find.ts';
-import type { FoundFile } from '../corpus/names.ts';
+import { type FoundFile, shownName } from '../corpus/names.ts';
 import { UsageError } from '../errors.ts';
 import { compareCodePoints } from '../text/order.ts';
 import type { Options } from './options.ts';
 import { realPath } from './output.ts';
 import { readUserBytes } from './user-file.ts';
 
-function listedPaths({ filesFrom, null: byNull }: Options): string[] {
+/** The entries of a list, each by its bytes: names on disk need not be UTF-8. */
+function listedPaths({ filesFrom, null: byNull }: Options): FoundFile[] {
   if (filesFrom === undefined) return [];
-  let text: string;
+  let list: string;
   try {
-    text = readUserBytes(filesFrom === '-' ? 0 : filesFrom).toString('utf8');
+    list = readUserBytes(filesFrom === '-' ? 0 : filesFrom).toString('latin1');
   } catch (error) {
     throw new UsageError(`--files-from "${filesFrom}": ${reasonOf(error)}`);
   }
-  return text.split(byNull ? '\0' : /\r?\n/u).filter(path => path !== '');
+  const entries = list.split(byNull ? '\0' : /\r?\n/u).filter(entry => entry !== '');
+  return entries.map(entry => {
+    const bytes = Buffer.from(entry, 'latin1');
+    return isUtf8(bytes) ? { path: bytes.toString() } : { path: shownName(bytes), bytes };
+  });
 }
 
 /**

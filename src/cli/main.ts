@@ -170,7 +170,8 @@ function tell(error: unknown, debug: boolean): ExitCode {
   }
   const { message, stack } = error as Error;
   report(`internal error: ${message} (please report it; --debug prints the stack)`);
-  if (debug && stack) process.stderr.write(`${stack}\n`);
+  // A message may quote the input.
+  if (debug && stack) process.stderr.write(`${stack.split('\n').map(escapeControls).join('\n')}\n`);
   return ExitCode.Internal;
 }
 

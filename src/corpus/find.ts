@@ -6,7 +6,7 @@ import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { CorpusError, UsageError } from '../errors.ts';
 import { compareCodePoints } from '../text/order.ts';
 import { isWalked } from './kinds.ts';
-import { type FoundFile, listFolder } from './names.ts';
+import { type FoundFile, listFolder, namesBehind } from './names.ts';
 
 export interface FindOptions {
   /** Follow symbolic links, guarded against loops. */
@@ -15,7 +15,7 @@ export interface FindOptions {
   readonly missing?: 'usage' | 'report';
 }
 
-/** The files in code-point order of their paths, each once, and what could not be looked at. */
+/** The files in code-point order of their paths, each once, and what could not be looked at, in the same order. */
 export interface Found {
   readonly files: FoundFile[];
   readonly errors: CorpusError[];
@@ -60,6 +60,9 @@ class Walk {
   readonly errors: CorpusError[] = [];
   readonly #follow: boolean;
   readonly #visited = new Set<string>();
+  readonly #roots: FoundFile[] = [];
+  /** Folders that links of this round lead to: the next round. */
+  readonly #links: FoundFile[] = [];
 
   constructor(follow: boolean) {
     this.#follow = follow;
@@ -69,16 +72,28 @@ class Walk {
     if (!this.files.has(file.path)) this.files.set(file.path, file);
   }
 
-  /** Everything below a folder, depth held in a list of our own: no nesting is too deep for the stack. */
-  folder(root: string): void {
-    const pending: FoundFile[] = [{ path: root }];
-    for (let folder = pending.pop(); folder; folder = pending.pop()) {
-      if (this.#follow && !this.#isNew(folder)) continue;
-      try {
-        for (const entry of listFolder(folder)) this.#entry(entry, pending);
-      } catch (error) {
-        this.errors.push(fileError(folder.path, error));
-      }
+  /** A folder to walk. */
+  root(folder: FoundFile): void {
+    this.#roots.push(folder);
+  }
+
+  /**
+   * Everything below the roots, depth held in lists of our own: no nesting is too deep for the stack. A folder with
+   * several names is read once: by the name without a link if there is one, else by that with the fewest links, else by the first in code-point order.
+   */
+  walk(): void {
+    for (let round = this.#roots; round.length > 0; round = this.#links.splice(0)) {
+      round.sort((a, b) => compareCodePoints(b.path, a.path));
+      for (let folder = round.pop(); folder; folder = round.pop()) this.#folder(folder, round);
+    }
+  }
+
+  #folder(folder: FoundFile, pending: FoundFile[]): void {
+    if (this.#follow && !this.#isNew(folder)) return;
+    try {
+      for (const entry of listFolder(folder)) this.#entry(entry, pending);
+    } catch (error) {
+      this.errors.push(fileError(folder.path, error));
     }
   }
 
@@ -99,13 +114,13 @@ class Walk {
     if (kind === 'folder') pending.push(file);
     else if (kind === 'file') {
       if (isWalked(file.path)) this.add(file);
-    } else if (kind === 'link' && this.#follow) this.#link(file, pending);
+    } else if (kind === 'link' && this.#follow) this.#link(file);
   }
 
-  #link(file: FoundFile, pending: FoundFile[]): void {
+  #link(file: FoundFile): void {
     try {
       const stats = statSync(file.bytes ?? file.path);
-      if (stats.isDirectory()) pending.push(file);
+      if (stats.isDirectory()) this.#links.push(file);
       else if (stats.isFile() && isWalked(file.path)) this.add(file);
     } catch (error) {
       this.errors.push(fileError(file.path, error));
@@ -113,58 +128,67 @@ class Walk {
   }
 }
 
-function statsOf(path: string): Stats | undefined {
+function statsOf({ path, bytes }: FoundFile): Stats | undefined {
   try {
-    return statSync(path);
+    return statSync(bytes ?? path);
   } catch (error) {
     if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errnoOf(error))) return undefined;
     throw error;
   }
 }
 
-async function matches(pattern: string, follow: boolean): Promise<string[]> {
-  const { default: glob } = await import('fast-glob');
-  return glob(pattern, { onlyFiles: true, followSymbolicLinks: follow, suppressErrors: true, unique: true });
+function isPattern(path: string, { missing }: FindOptions): boolean {
+  // An entry of a list is a name: one that has vanished must not match another file.
+  return missing !== 'report' && PATTERN.test(path);
 }
 
-async function findOne(path: string, walk: Walk, options: FindOptions): Promise<void> {
-  const follow = options.follow ?? false;
-  if (path === '-') return walk.add({ path });
+async function findOne(file: FoundFile, walk: Walk, options: FindOptions): Promise<void> {
+  if (file.path === '-') return walk.add(file);
+  const shown = { ...file, path: shownPath(file.path) };
   let stats: Stats | undefined;
   try {
-    stats = statsOf(path);
+    stats = statsOf(file);
   } catch (error) {
-    walk.errors.push(fileError(shownPath(path), error));
+    walk.errors.push(fileError(shown.path, error));
     return;
   }
-  if (stats?.isDirectory()) return walk.folder(shownPath(path));
-  if (stats?.isFile()) return walk.add({ path: shownPath(path) });
+  if (stats?.isDirectory()) return walk.root(shown);
+  if (stats?.isFile()) return walk.add(shown);
   if (stats) {
-    walk.errors.push(new CorpusError(shownPath(path), 'special', 'not a regular file'));
+    walk.errors.push(new CorpusError(shown.path, 'special', 'not a regular file'));
     return;
   }
-  // An entry of a list is a name: one that has vanished must not match another file.
-  const found = options.missing !== 'report' && PATTERN.test(path) ? await matches(path, follow) : [];
-  for (const match of found) walk.add({ path: shownPath(match) });
-  if (found.length === 0) refuseMissing(path, walk, options);
+  const garbled = namesBehind(file.path);
+  for (const name of garbled) await findOne(name, walk, options);
+  if (garbled.length === 0) await findMatches(file, walk, options);
 }
 
-function isDanglingLink(path: string): boolean {
+async function findMatches(file: FoundFile, walk: Walk, options: FindOptions): Promise<void> {
+  if (!isPattern(file.path, options)) return refuseMissing(file, walk, options);
+  const { matching } = await import('./glob.ts');
+  const { files, errors } = matching(file.path, options.follow ?? false);
+  for (const match of files) walk.add({ ...match, path: shownPath(match.path) });
+  walk.errors.push(...errors);
+  if (files.length === 0 && errors.length === 0) refuseMissing(file, walk, options);
+}
+
+function isDanglingLink({ path, bytes }: FoundFile): boolean {
   try {
-    return lstatSync(path).isSymbolicLink();
+    return lstatSync(bytes ?? path).isSymbolicLink();
   } catch {
     return false;
   }
 }
 
-function refuseMissing(path: string, walk: Walk, options: FindOptions): void {
-  const reason = isDanglingLink(path)
+function refuseMissing(file: FoundFile, walk: Walk, options: FindOptions): void {
+  const path = shownPath(file.path);
+  const reason = isDanglingLink(file)
     ? 'symbolic link to nothing'
-    : options.missing !== 'report' && PATTERN.test(path)
+    : isPattern(file.path, options)
       ? 'no file matches'
       : 'no such file or folder';
-  if (options.missing !== 'report') throw new UsageError(`"${shownPath(path)}": ${reason}`);
-  walk.errors.push(new CorpusError(shownPath(path), 'ENOENT', `${reason} (ENOENT)`));
+  if (options.missing !== 'report') throw new UsageError(`"${path}": ${reason}`);
+  walk.errors.push(new CorpusError(path, 'ENOENT', `${reason} (ENOENT)`));
 }
 
 /**
@@ -172,9 +196,10 @@ function refuseMissing(path: string, walk: Walk, options: FindOptions): void {
  * `-` for standard input. In folders .txt .html .htm .ndjson .jsonl and their .gz are read; named files whatever they are.
  * @throws UsageError for a path that does not exist, unless `missing` is `report`
  */
-export async function findFiles(paths: readonly string[], options: FindOptions = {}): Promise<Found> {
+export async function findFiles(paths: readonly (string | FoundFile)[], options: FindOptions = {}): Promise<Found> {
   const walk = new Walk(options.follow ?? false);
-  for (const path of paths) await findOne(path, walk, options);
+  for (const path of paths) await findOne(typeof path === 'string' ? { path } : path, walk, options);
+  walk.walk();
   const files = [...walk.files.values()].sort((a, b) => compareCodePoints(a.path, b.path));
-  return { files, errors: walk.errors };
+  return { files, errors: walk.errors.sort((a, b) => compareCodePoints(a.file, b.file)) };
 }

@@ -31,7 +31,7 @@ function kindOf(entry: Kinded): FolderEntry['kind'] {
 }
 
 /** A name for showing: bytes that are no UTF-8 as `\xNN`, so that two such names stay two. */
-function shownName(bytes: Uint8Array): string {
+export function shownName(bytes: Uint8Array): string {
   if (isUtf8(bytes)) return Buffer.from(bytes).toString('utf8');
   let shown = '';
   for (const byte of bytes) shown += byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).toUpperCase()}`;
@@ -62,4 +62,21 @@ export function listFolder(folder: FoundFile): FolderEntry[] {
   const entries: Dirent[] = readdirSync(folder.path, { withFileTypes: true });
   if (entries.some(entry => entry.name.includes('\ufffd'))) return listAsBytes(folder);
   return entries.map(entry => ({ file: { path: join(folder.path, entry.name) }, kind: kindOf(entry) }));
+}
+
+/**
+ * The files behind an argument in which Node put U+FFFD for bytes that are no UTF-8: the shell gave the bytes, the
+ * program gets them from the folder. Two names may have become one: then both are meant.
+ */
+export function namesBehind(path: string): FoundFile[] {
+  const slash = path.lastIndexOf('/');
+  const folder = slash < 0 ? '.' : path.slice(0, slash) || '/';
+  if (!path.includes('\ufffd', slash + 1)) return [];
+  try {
+    return listFolder({ path: folder })
+      .map(({ file }) => file)
+      .filter(({ bytes }) => bytes?.subarray(bytes.lastIndexOf('/') + 1).toString() === path.slice(slash + 1));
+  } catch {
+    return []; // the argument is named as missing
+  }
 }

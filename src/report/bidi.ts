@@ -12,7 +12,8 @@ const UNSEEN =
 /** C0, DEL, C1, bidi controls and isolates, deprecated format characters, line and paragraph separators, tags. */
 const HARMFUL = /[\p{Cc}\u202a-\u202e\u2066-\u206f\u2028\u2029\u{e0000}-\u{e007f}]/gu;
 
-function codePointName(character: string): string {
+/** A character by its number: `<U+202E>`. */
+export function codePointName(character: string): string {
   return `<U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 

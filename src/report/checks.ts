@@ -1,8 +1,9 @@
 /** Findings of `check` for machines of CI: JUnit XML, annotations of GitHub, and the summary below a table. */
-import { displayText, escapeControls } from './bidi.ts';
+import { displayText } from './bidi.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { Style } from './style.ts';
 import { type CheckRow, checkLine, moverLine } from './views/check.ts';
+import { escapeXml } from './xml.ts';
 
 /** How many passed, warned and failed. */
 export function checkTotals(rows: readonly CheckRow[]): { pass: number; warn: number; fail: number } {
@@ -25,17 +26,6 @@ export function* checkSummary(rows: readonly CheckRow[], style: Style): Generato
   }
   const failed = rows.some(({ status }) => status === 'fail');
   yield `\n${(failed ? style.bad : style.good)(totalLine(rows))}\n`;
-}
-
-function escapeXml(text: string): string {
-  // Controls, which XML 1.0 forbids, are shown by name; so are halves of surrogate pairs and non-characters.
-  return escapeControls(text)
-    .replace(/[\ud800-\udfff\ufffe\uffff]/gu, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;');
 }
 
 function* testCase(row: CheckRow): Generator<string> {

@@ -1,4 +1,5 @@
 /** GEXF 1.3 (gexf.net): an undirected graph with weights, as Gephi and networkx read it. */
+import { escapeXml } from './xml.ts';
 
 /** A node or edge attribute: a number or a text. */
 type Values = Readonly<Record<string, string | number>>;
@@ -12,21 +13,6 @@ export interface Graph {
     readonly weight: number;
     readonly values: Values;
   }[];
-}
-
-/** What XML 1.0 cannot hold, and what would steer a terminal on which it is printed. */
-const UNFIT = /[\p{Cc}\p{Cs}\ufffe\uffff\u202a-\u202e\u2066-\u206f\u2028\u2029]/gu;
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&apos;'],
-]);
-
-/** Text as it may stand in an attribute of an XML element. */
-export function escapeXml(text: string): string {
-  return text.replace(UNFIT, ' ').replace(/[&<>"']/gu, character => ENTITIES.get(character)!);
 }
 
 function* declared(of: 'node' | 'edge', values: Values | undefined): Generator<string> {

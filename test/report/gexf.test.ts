@@ -1,6 +1,7 @@
 /** GEXF is well-formed and says nothing but the graph. */
 import { describe, expect, it } from 'vitest';
-import { escapeXml, writeGexf } from '../../src/report/gexf.ts';
+import { writeGexf } from '../../src/report/gexf.ts';
+import { escapeXml } from '../../src/report/xml.ts';
 
 describe('GEXF', () => {
   it('holds nodes, edges and their values', () => {
@@ -26,7 +27,11 @@ describe('GEXF', () => {
     expect(xml).not.toContain('<attributes');
   });
 
-  it('leaves out what XML cannot hold and what would steer a terminal', () => {
-    expect(escapeXml('a\u0000b\u001b[31m\u202ec\ud800')).toBe('a b [31m c ');
+  it('shows by number what XML cannot hold and what would steer a terminal', () => {
+    expect(escapeXml('a\u0000b\u001b[31m\u202e\u{e0041}c\ud800\uffff')).toBe(
+      ['a', '0000', 'b', '001B', '[31m', '202E', '', 'E0041', 'c', 'D800', '', 'FFFF', '']
+        .map((text, index) => (index % 2 === 0 ? text : `&lt;U+${text}&gt;`))
+        .join(''),
+    );
   });
 });

@@ -18,7 +18,7 @@ const REPEATS = 3;
 /** Less work than this over starting up is noise: no ratio is taken of it. */
 const NOISE_SECONDS = 0.08;
 
-/** File that gets a line per measurement (RASID_TEST_REPORT), for the figures of docs/methods-safety.md. */
+/** File that gets a line per measurement (RASID_TEST_REPORT), for the figures of SECURITY.md. */
 const REPORT = process.env.RASID_TEST_REPORT;
 
 const files = scratch();

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { loadConfig } from '../../src/cli/config.ts';
-import { OPTIONS } from '../../src/cli/options.ts';
+import { OPTIONS, type OptionDefinition, type OptionName } from '../../src/cli/options.ts';
 import { csvRows } from '../../src/corpus/csv.ts';
 import type { Document } from '../../src/corpus/document.ts';
 import { readDocuments } from '../../src/corpus/read.ts';
@@ -189,12 +189,13 @@ describe('files of the user', () => {
   );
 
   test('configuration', async () => {
-    const config = fc.array(
-      fc.tuple(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...names) }, fc.string()), value),
-      {
-        maxLength: 3,
-      },
-    );
+    /** What an option may take, as often as what it may not. */
+    const entry = fc.constantFrom(...names).chain(name => {
+      const { choices = [], flags } = OPTIONS[name as OptionName] as OptionDefinition;
+      const good = flags.includes('<') ? fc.constantFrom('1', '2', ...choices) : fc.boolean();
+      return fc.tuple(fc.constant(name), fc.oneof(good, value));
+    });
+    const config = fc.array(fc.oneof({ weight: 9, arbitrary: entry }, fc.tuple(fc.string(), value)), { maxLength: 3 });
     const commands = fc.constantFrom('report', 'keywords', 'entities', 'timeline', 'statistics', 'articles', 'trend');
     await fc.assert(
       fc.asyncProperty(config, commands, inserts(piece), fc.boolean(), async (entries, command, into, whole) => {

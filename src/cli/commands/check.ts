@@ -20,7 +20,7 @@ import { refuseOverwriting } from '../inputs.ts';
 import { CORPUS_OPTIONS, type Options } from '../options.ts';
 import { destinations, report, reportToGithub } from '../reporters.ts';
 import { makeResult } from '../result.ts';
-import { exitCodeOf, type Run, readCorpus } from '../run.ts';
+import { exitCodeOf, type Run, readCorpus, tellWarnings } from '../run.ts';
 import { TimedSentences } from '../timed.ts';
 import { loadWordIndex } from '../tools.ts';
 import { formatOf, writeResult } from '../write.ts';
@@ -125,25 +125,23 @@ function rowOf(finding: Finding, movers: readonly Mover[]): Row {
 }
 
 /** With `--update` what differs from the old baseline is told, and nothing of it fails. */
-function updated(findings: readonly Finding[]): Finding[] {
+function updated(findings: readonly Finding[], wanted: string): Finding[] {
   return findings
     .filter(({ old, got }) => old !== got)
-    .map(finding => ({ ...finding, status: 'pass', wanted: 'updated' }) as const);
+    .map(finding => ({ ...finding, status: 'pass', wanted }) as const);
 }
 
 /** Every figure of a first baseline. */
-function written(figures: ReadonlyMap<string, Value>): Finding[] {
-  return [...figures].map(([metric, got]) => ({
-    metric,
-    level: 'error',
-    status: 'pass',
-    wanted: 'written',
-    got,
-    direction: 0,
-  }));
+function written(figures: ReadonlyMap<string, Value>, wanted: string): Finding[] {
+  return [...figures].map(([metric, got]) => ({ metric, level: 'error', status: 'pass', wanted, got, direction: 0 }));
 }
 
-function findingsOf(plan: Plan, figures: ReadonlyMap<string, Value>, options: Options): Finding[] {
+/** False when inputs were not read: later runs must not be measured against a part of the corpus. */
+function isWhole(run: Run, options: Options): boolean {
+  return exitCodeOf(run, options) === ExitCode.Complete;
+}
+
+function findingsOf(plan: Plan, figures: ReadonlyMap<string, Value>, options: Options, whole: boolean): Finding[] {
   const { settings, old } = plan;
   if (!options.update) {
     const baseline: Baseline | undefined = old && { figures: old, tolerances: settings.tolerances };
@@ -153,7 +151,9 @@ function findingsOf(plan: Plan, figures: ReadonlyMap<string, Value>, options: Op
     figures,
     settings.assertions.filter(({ expression }) => !expression.relative),
   );
-  const moved = old ? updated(checkFigures(figures, [], { figures: old, tolerances: new Map() })) : written(figures);
+  const moved = old
+    ? updated(checkFigures(figures, [], { figures: old, tolerances: new Map() }), whole ? 'updated' : 'not updated')
+    : written(figures, whole ? 'written' : 'not written');
   return [...plain, ...moved];
 }
 
@@ -227,11 +227,16 @@ export const check: Command = {
     refuseOverwriting(baseline === undefined ? options : { ...options, baseline }, read);
     const { run, counts } = await count(plan, invocation);
     const figures = counts.figures(runFigures(run));
-    const rows = findingsOf(plan, figures, options).map(finding => rowOf(finding, counts.movers(finding, MOVERS)));
+    const whole = isWhole(run, options);
+    const rows = findingsOf(plan, figures, options, whole).map(finding =>
+      rowOf(finding, counts.movers(finding, MOVERS)),
+    );
     const result = makeResult(invocation, run, CHECK, rows);
     await report(result, invocation);
     await reportToGithub(result, invocation);
-    if (options.update) await writeBaseline(settings.baseline!, counting, figures, run.corpus);
+    if (options.update && whole) await writeBaseline(settings.baseline!, counting, figures, run.corpus);
+    else if (options.update)
+      tellWarnings([`"${baseline}" not written: inputs were not read (--allow-partial writes it all the same)`]);
     return codeOf(run, rows as unknown as readonly CheckRow[], options);
   },
 };
