@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { type Level, parseTolerance, type Tolerance } from '../analysis/check/baseline.ts';
 import { parseExpression } from '../analysis/check/expression.ts';
 import type { Assertion } from '../analysis/check.ts';
-import { reasonOf } from '../corpus/find.ts';
+import { reasonOf } from '../corpus/file-error.ts';
 import { LexiconError, UsageError } from '../errors.ts';
 import type { Options } from './options.ts';
 import { readUserText } from './user-file.ts';

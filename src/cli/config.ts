@@ -3,7 +3,7 @@
  * the option names; an unknown key is an error that names file and pointer.
  */
 import { existsSync } from 'node:fs';
-import { reasonOf } from '../corpus/find.ts';
+import { reasonOf } from '../corpus/file-error.ts';
 import { LexiconError, UsageError } from '../errors.ts';
 import { OPTIONS, type OptionDefinition, type OptionName } from './options.ts';
 import { readUserText } from './user-file.ts';

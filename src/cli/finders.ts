@@ -1,6 +1,6 @@
 /** Mentions and times of an article, found once however many counts ask for them. */
 import type { Reading } from '../article/reading.ts';
-import { reasonOf } from '../corpus/find.ts';
+import { reasonOf } from '../corpus/file-error.ts';
 import { MentionFinder } from '../entities/find.ts';
 import { lexiconHooks } from '../entities/lexicon-hooks.ts';
 import type { Mention } from '../entities/mention.ts';

@@ -3,7 +3,8 @@
 import { isUtf8 } from 'node:buffer';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Found, findFiles, reasonOf } from '../corpus/find.ts';
+import { reasonOf } from '../corpus/file-error.ts';
+import { type Found, findFiles } from '../corpus/find.ts';
 import { type FoundFile, shownName } from '../corpus/names.ts';
 import { UsageError } from '../errors.ts';
 import { compareCodePoints } from '../text/order.ts';

@@ -1,5 +1,5 @@
 /** Results that were written earlier with `--json`, read back. */
-import { reasonOf } from '../corpus/find.ts';
+import { reasonOf } from '../corpus/file-error.ts';
 import { UsageError } from '../errors.ts';
 import type { CorpusFacts, Row } from '../report/result.ts';
 import { readUserText } from './user-file.ts';

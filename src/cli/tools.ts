@@ -1,5 +1,5 @@
 /** What a run works with: one vocabulary, and the tables it needs, loaded when first asked for. */
-import { reasonOf } from '../corpus/find.ts';
+import { reasonOf } from '../corpus/file-error.ts';
 import { UsageError } from '../errors.ts';
 import { readDataBytes } from '../lexicon/load.ts';
 import { WordTable } from '../lexicon/word-table.ts';

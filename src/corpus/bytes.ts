@@ -5,7 +5,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { createGunzip, gunzipSync } from 'node:zlib';
 import { CorpusError } from '../errors.ts';
-import { fileError } from './find.ts';
+import { fileError } from './file-error.ts';
 import { isGzip } from './kinds.ts';
 import type { FoundFile } from './names.ts';
 

@@ -5,6 +5,7 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { CorpusError, UsageError } from '../errors.ts';
 import { compareCodePoints } from '../text/order.ts';
+import { errnoOf, fileError } from './file-error.ts';
 import { isWalked } from './kinds.ts';
 import { type FoundFile, listFolder, namesBehind } from './names.ts';
 
@@ -29,30 +30,6 @@ export function shownPath(path: string): string {
   const single = slashed.replace(/\/{2,}/gu, '/');
   const bare = single.replace(/^(?:\.\/)+/u, '');
   return bare.length > 1 && bare.endsWith('/') ? bare.slice(0, -1) : bare || '.';
-}
-
-function errnoOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? 'EIO';
-}
-
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'no such file or folder'],
-  ['EACCES', 'permission denied'],
-  ['EPERM', 'permission denied'],
-  ['ELOOP', 'too many symbolic links'],
-  ['ENAMETOOLONG', 'name too long'],
-  ['EISDIR', 'is a folder'],
-]);
-
-/** Why a call of the file system failed, in words and with its code. */
-export function reasonOf(error: unknown): string {
-  const code = errnoOf(error);
-  return `${REASONS.get(code) ?? 'cannot be read'} (${code})`;
-}
-
-/** A failed call of the file system as an error that names the path. */
-export function fileError(path: string, error: unknown): CorpusError {
-  return new CorpusError(path, errnoOf(error), reasonOf(error), undefined, { cause: error });
 }
 
 class Walk {

@@ -7,7 +7,7 @@ import { dirname, relative, resolve } from 'node:path';
 import glob from 'fast-glob';
 import { CorpusError } from '../errors.ts';
 import { compareCodePoints } from '../text/order.ts';
-import { fileError } from './find.ts';
+import { fileError } from './file-error.ts';
 import { type FolderEntry, type FoundFile, listFolder } from './names.ts';
 
 /** What matches, by the names that the pattern leads to, and what could not be looked at. */
