@@ -97,7 +97,8 @@ export class DraftReader {
       this.pending.push(phrase);
       return;
     }
-    const found = this.names.behind(phrase.to);
+    const behindOffice = this.names.behind(phrase.to);
+    const found = behindOffice && this.#isHeadOf(phrase, behindOffice) ? undefined : behindOffice;
     const listed = found && this.names.hasOwnOffice(found) ? this.#nameBefore(phrase) : undefined;
     const behind = listed ? undefined : found;
     const before = behind || phrase.offices.length === 0 ? undefined : this.#nameBefore(phrase);
@@ -112,6 +113,11 @@ export class DraftReader {
       phrase.countries[0],
       name,
     );
+  }
+
+  /** «فلان، نائب المستشارة الألمانية فلانة»: the name is that of the head of government, not of the deputy. */
+  #isHeadOf({ rank, offices }: OfficePhrase, name: FoundName): boolean {
+    return rank === 'deputy' && offices[0] === 'prime' && this.#holds(name, 'prime');
   }
 
   #isFeminine({ from, to }: OfficePhrase): boolean {

@@ -1,5 +1,6 @@
 /** The country of an office that does not state one: from the gazetteer, the sentence or the article, and marked so. */
 import { sentenceStarts } from '../text/sentences.ts';
+import { Gap } from '../text/tokenise.ts';
 import type { FoundCountry } from './countries.ts';
 import { COUNTERPART_WITHIN, type Draft } from './draft.ts';
 import type { CountryBasis } from './mention.ts';
@@ -44,6 +45,7 @@ export class CountryInference {
     const ways: readonly (readonly [CountryBasis, () => string | undefined])[] = [
       ['sentence', () => this.#shared(draft, order)],
       ['sentence', () => this.#inside(draft)],
+      ['sentence', () => this.#speakers(draft)],
       ['article', () => this.#sameOffice(draft, order)],
       ['sentence', () => this.#near(draft)],
       ['sentence', () => this.#sentence(draft)],
@@ -107,6 +109,24 @@ export class CountryInference {
     const starts = this.#starts[index];
     const low = Math.max(0, firstIndex(starts.length, i => starts[i] > token) - 1);
     return { from: starts[low], to: starts[low + 1] ?? tokens.count };
+  }
+
+  /** «مدير المخابرات السورية: أنا ووزير الدفاع لم نعلم»: who speaks says so of his own country. */
+  #speakers(draft: Draft): string | undefined {
+    const { tokens } = this.#article.scans[draft.scan].segment;
+    let colon = draft.from - 1;
+    while (colon > 0 && draft.from - colon <= NEAR && !this.#isColon(tokens.types[colon])) colon--;
+    if (colon <= 0 || draft.from - colon > NEAR) return undefined;
+    const found = this.#countries[draft.scan];
+    const before = found[firstIndex(found.length, i => found[i].hit.to >= colon) - 1];
+    const near = before !== undefined && colon - before.hit.to <= NEAR && before.mention.kind === 'demonym';
+    if (!near) return undefined;
+    for (let at = before.hit.to + 1; at <= draft.from; at++) if (tokens.gaps[at] > Gap.Space) return undefined;
+    return before.mention.id;
+  }
+
+  #isColon(type: number): boolean {
+    return this.#article.reading.vocabulary.form(type) === ':';
   }
 
   /** A country a few words before («ووفد أمريكي برئاسة مساعد وزير الدفاع»). */

@@ -15,7 +15,12 @@ import type { Hit } from './match.ts';
 import type { MentionOptions, MinisterMention } from './mention.ts';
 import { CountryInference } from './minister-country.ts';
 import { joinOffices, Namesakes } from './same-person.ts';
-import type { ArticleScan } from './scan.ts';
+import type { ArticleScan, Scan } from './scan.ts';
+
+/** Most words of the office of one who is no minister, before his name. */
+const LONGEST_OFFICE = 8;
+const OTHER_OFFICE = /^(?:[وفبلك]|لل)?(?:ال)?(?:مفوضة?|ممثلة?|مبعوثة?|مندوبة?|امينة?|منسقة?|مسءولة?|مسؤولة?|سفيرة?)$/u;
+const ENDS_OFFICE = WordClass.boundary | WordClass.preposition | WordClass.minister | WordClass.theMinister;
 
 /** What the earlier rules found in the article. */
 export interface Surroundings {
@@ -258,11 +263,25 @@ export class MinisterRules {
   /** «الملك سلمان …»: a king or president is spoken of as such, though he may head the government, too. */
   #isSomebodyElse(index: number, hit: Hit): boolean {
     const scan = this.#article.scans[index];
+    if (hit.skip === 0 && this.#hasOtherOffice(scan, hit.from)) return true;
     const before = this.#article.before(scan, hit.from);
     if (before < 0) return false;
     if (this.#article.classes(scan, before) & WordClass.ruler) return true;
     // «سلطان بن سلمان بن عبدالعزيز»: a son of the one who is named.
     return hit.skip === 0 && ['بن', 'ابن', 'بنت'].includes(this.#article.key(scan, before));
+  }
+
+  /** «المفوضة الأوروبية للشؤون الخارجية، فلانة»: the words before the name call it by an office of another kind. */
+  #hasOtherOffice(scan: Scan, token: number): boolean {
+    const { types } = scan.segment.tokens;
+    const comma = token > 0 && this.#article.reading.vocabulary.form(types[token - 1]) === '\u060c';
+    let at = this.#article.before(scan, comma ? token - 1 : token);
+    for (let i = 0; i < LONGEST_OFFICE && at >= 0; i++, at = this.#article.before(scan, at)) {
+      const key = this.#article.key(scan, at);
+      if (OTHER_OFFICE.test(key)) return true;
+      if (this.#article.classes(scan, at) & ENDS_OFFICE || this.#options.isVerb?.(types[at])) return false;
+    }
+    return false;
   }
 
   /** Gives nameless mentions their person, and the bare «الوزير» office and country. Those that mean nobody are dropped. */

@@ -17,10 +17,16 @@ function endsGivenName(article: ArticleScan, scan: Scan, token: number, options:
   if (token < 0) return false;
   const classes = article.classes(scan, token);
   if (classes & NOT_A_NAME) return false;
-  if (classes & WordClass.given) return true;
+  if (classes & WordClass.given) return !isPossessed(article, scan, token);
   if (classes !== 0 || !options.isCommonWord || options.isCommonWord(scan.segment.tokens.types[token])) return false;
   const before = article.before(scan, token);
   return before >= 0 && (article.classes(scan, before) & (WordClass.given | WordClass.boundary)) === WordClass.given;
+}
+
+/** «ناديه الإيطالي»: a noun with a pronoun that only looks like a name written with ه for ة. */
+function isPossessed(article: ArticleScan, scan: Scan, token: number): boolean {
+  const key = article.key(scan, token);
+  return key.endsWith('ه') && article.matcher.gazetteer.word(key) < 0;
 }
 
 /** True when the demonym at `hit` is the surname of a name that stands before it. */
