@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     pool: 'threads',
+    // By itself vitest leaves one core of two idle.
+    maxWorkers: '100%',
   },
 });
