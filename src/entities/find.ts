@@ -40,6 +40,8 @@ export class MentionFinder {
     const byScan: MinisterMention[][] = article.scans.map(() => []);
     for (const { scan, mention } of ministers) byScan[scan].push(mention);
     return article.scans.flatMap((scan, index) => {
+      if (countries[index].length + alliances[index].length + byScan[index].length + scan.others.length === 0)
+        return [];
       const inNames = covered(countries[index], byScan[index].flatMap(nameSpan));
       const inAlliances = covered(
         countries[index],

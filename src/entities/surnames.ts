@@ -45,14 +45,14 @@ export class Surnames {
   readonly #article: ArticleScan;
   readonly #options: MentionOptions;
   readonly #keys = new Set<string>();
-  /** Per segment: last token of each known person's name → its first. */
-  readonly #names: ReadonlyMap<Scan, ReadonlyMap<number, number>>;
+  /** Per segment that names known persons: last token of each name → its first. */
+  readonly #names = new Map<Scan, ReadonlyMap<number, number>>();
 
   constructor(article: ArticleScan, options: MentionOptions) {
     this.#article = article;
     this.#options = options;
-    this.#names = new Map(article.scans.map(scan => [scan, new Map(scan.persons.map(({ from, to }) => [to, from]))]));
     for (const scan of article.scans) {
+      if (scan.persons.length > 0) this.#names.set(scan, new Map(scan.persons.map(({ from, to }) => [to, from])));
       for (const hit of scan.countries) {
         const surname = this.#endsKnownName(scan, hit) || isSurname(article, scan, hit, options);
         if (this.#isDemonym(hit) && surname) this.#keys.add(article.key(scan, hit.from));
