@@ -75,14 +75,15 @@ function westernDigit(character: string): string {
 /** Marks in a row that composing has to take: UAX #15 (stream-safe text) allows 30. Beyond, sorting them is quadratic. */
 const MOST_MARKS = 30;
 
-/** Presentation forms decomposed; of marks in a row, whatever is deleted between them, the first thirty. */
+/** Without tatweel and format characters, presentation forms decomposed; of marks in a row the first thirty. */
 function expandedForm(raw: string): string {
   let expanded = '';
   let marks = 0;
   for (const character of raw) {
     const isMark = classOf(character.charCodeAt(0)) === CharacterClass.Mark;
     if (isMark) marks++;
-    else if (!isDeleted(character)) marks = 0;
+    else if (isDeleted(character)) continue;
+    else marks = 0;
     if (!isMark || marks <= MOST_MARKS) expanded += decompose(character);
   }
   return expanded;
