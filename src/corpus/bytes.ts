@@ -1,5 +1,5 @@
 /**
- * The bytes of a file. Pages are read whole into one reused buffer (a promise per file is ten times slower); records
+ * The bytes of a file. Pages are read whole, into one buffer while they are small (a promise per file is ten times slower); records
  * are streamed in pieces. Only regular files are opened, and never more is read than the size limit allows.
  */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
@@ -12,6 +12,8 @@ import type { FoundFile } from './names.ts';
 /** Bytes of one piece of a streamed file. */
 const PIECE = 1 << 20;
 let shared = Buffer.allocUnsafe(1 << 18);
+/** A larger file has a buffer of its own, which is gone once its text is decoded. */
+const MOST_SHARED = 1 << 22;
 
 function tooLarge(path: string, limit: number): CorpusError {
   return new CorpusError(path, 'too-large', `larger than the limit of ${limit} bytes (--max-file-size)`);
@@ -52,6 +54,12 @@ export function gunzipError(path: string, error: unknown, limit: number): Corpus
   return fileError(path, error);
 }
 
+function bufferFor(size: number): Buffer {
+  if (size > MOST_SHARED) return Buffer.allocUnsafe(size);
+  if (shared.length < size) shared = Buffer.allocUnsafe(size + (size >> 2));
+  return shared;
+}
+
 /** Whole content of a file and its date of change. The bytes are valid until the next call. */
 export interface FileContent {
   readonly bytes: Buffer;
@@ -67,8 +75,8 @@ export function readWhole(file: FoundFile, limit: number): FileContent {
   const { descriptor, stats } = openRegular(file);
   try {
     if (stats.size > limit) throw tooLarge(file.path, limit);
-    if (shared.length < stats.size) shared = Buffer.allocUnsafe(stats.size + (stats.size >> 2));
-    const bytes = shared.subarray(0, readInto(shared, descriptor, stats.size));
+    const buffer = bufferFor(stats.size);
+    const bytes = buffer.subarray(0, readInto(buffer, descriptor, stats.size));
     return { bytes: isGzip(file.path) ? gunzipSync(bytes, { maxOutputLength: limit }) : bytes, changed: stats.mtimeMs };
   } catch (error) {
     throw error instanceof CorpusError ? error : gunzipError(file.path, error, limit);
