@@ -114,10 +114,10 @@ describe('results', () => {
 describe('figures agree between commands', () => {
   const minister = json(['keywords', CORPUS]).rows.find(({ lemma }) => lemma === 'وزير')!;
   it('occurrences of a word: keywords, concordance, collocates, trend', () => {
-    expect(json(['kwic', 'الوزراء', CORPUS]).rows.length).toBe(minister['count']);
-    expect(json(['collocates', 'وزير', CORPUS]).options['occurrences']).toBe(minister['count']);
+    expect(json(['kwic', 'الوزراء', CORPUS]).rows.length).toBe(minister.count);
+    expect(json(['collocates', 'وزير', CORPUS]).options.occurrences).toBe(minister.count);
     const dated = json(['trend', 'وزير', CORPUS, '--reference-date', '2025-01-01']);
-    expect(dated.rows.reduce((sum, { count }) => sum + (count as number), 0)).toBe(minister['count']);
+    expect(dated.rows.reduce((sum, { count }) => sum + (count as number), 0)).toBe(minister.count);
     expect(dated.warnings).toEqual([]);
   });
   it('n-grams of one word and a single table are the plain list', () => {
@@ -144,9 +144,9 @@ describe('figures agree between commands', () => {
       const { rows } = json([...command, `${CORPUS}/water-summit-preview.txt`]);
       const text = readFileSync(`${CORPUS}/water-summit-preview.txt`, 'utf8').replace(/^\ufeff/u, '');
       for (const row of rows) {
-        const slice = text.slice(row['start'] as number, row['end'] as number);
-        expect(slice).toBe(row['match'] ?? row['surface']);
-        expect(text.slice(0, row['start'] as number).split('\n').length).toBe(row['line']);
+        const slice = text.slice(row.start as number, row.end as number);
+        expect(slice).toBe(row.match ?? row.surface);
+        expect(text.slice(0, row.start as number).split('\n').length).toBe(row.line);
       }
     }
   });

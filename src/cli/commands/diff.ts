@@ -38,7 +38,7 @@ function differencesOf(
     if (!known)
       throw new UsageError(`results of ${name} cannot be compared (${[...ROW_IDENTITIES.keys()].join(', ')})`);
     // Counted by written form, several rows share a lemma: the label names them.
-    const key = known.key.map(field => (field === 'lemma' && after.options['by'] === 'surface' ? 'label' : field));
+    const key = known.key.map(field => (field === 'lemma' && after.options.by === 'surface' ? 'label' : field));
     const identity = { ...known, key };
     if (section === undefined && first.length + second.length > 0) checkMeasure([...first, ...second], measure, name);
     const rows = compareRows(first, second, identity, measure);
