@@ -173,7 +173,7 @@ export const OPTIONS = {
   follow: { flags: '--follow', help: 'follow symbolic links', group: 'Input' },
   jobs: {
     flags: '--jobs <n>',
-    help: 'count by so many workers; the result is the same (without it: more than one for 100 MB and more, when cores are idle)',
+    help: 'count by so many workers; the result is the same (without it: several for 100 MB and more, when three cores are idle)',
     parse: atLeastOne,
     group: 'Input',
   },
