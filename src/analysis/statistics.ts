@@ -47,7 +47,8 @@ function share(part: number, whole: number): number | null {
   return whole === 0 ? null : (part / whole) * 100;
 }
 
-function median(sorted: readonly number[]): number | null {
+/** The middle of sorted numbers, the mean of the two in the middle; null of none. */
+export function median(sorted: readonly number[]): number | null {
   if (sorted.length === 0) return null;
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
@@ -101,6 +102,11 @@ export class StatisticsCounts implements Aggregate<StatisticsPartial, Statistics
       }
     }
     this.#words.push(words);
+  }
+
+  /** Windows of MATTR and the sum of their ratios so far; none where growth is not followed. */
+  growth(): GrowthPartial {
+    return this.#growth?.partial() ?? { windows: 0, ratios: 0 };
   }
 
   merge(other: StatisticsPartial): void {

@@ -4,12 +4,17 @@ import { nearest } from '../analysis/near-words.ts';
 import { isEncoding } from '../corpus/decode.ts';
 import { UsageError } from '../errors.ts';
 import type { Gazetteer } from '../lexicon/gazetteer.ts';
+import { entityId, isOfficeId } from './entity-name.ts';
 
 const SUGGESTED = 3;
 
-function suggestion(name: string, candidates: Iterable<string>): string {
-  const near = nearest(name, candidates, SUGGESTED);
-  return near.length > 0 ? `; near: ${near.join(', ')}` : ' (--list-metrics names them all)';
+/** `; near: …`: names that look like it, else those it is the beginning of; `otherwise` where there are none. */
+function suggestion(name: string, candidates: Iterable<string>, otherwise: string): string {
+  const names = [...candidates];
+  const begin = `${name.toLowerCase()}.`;
+  const like = nearest(name, names, SUGGESTED);
+  const near = like.length > 0 ? like : names.filter(other => `${other.toLowerCase()}.`.startsWith(begin));
+  return near.length > 0 ? `; near: ${near.slice(0, SUGGESTED).join(', ')}` : ` (${otherwise})`;
 }
 
 /** Ids by type, the user's own types among them. */
@@ -32,8 +37,22 @@ function checkEntity({ type, id }: Extract<Metric, { kind: 'entity' }>, gazettee
   const types = idsOf(gazetteer);
   const ids = types.get(type);
   if (!ids) throw new UsageError(`${where}: unknown type "${type}" (${[...types.keys()].join(', ')})`);
-  if (ids.has(id) || (type === 'minister' && /^[A-Z]{2}:[a-z]/u.test(id))) return;
-  throw new UsageError(`${where}: no ${type} "${id}"${suggestion(id, ids)}`);
+  if (ids.has(id) || (type === 'minister' && isOfficeId(id, gazetteer))) return;
+  const meant = idOfName(id, gazetteer);
+  const near =
+    meant !== undefined && ids.has(meant)
+      ? `; near: ${meant}`
+      : suggestion(id, ids, 'rasid entities names those of a corpus');
+  throw new UsageError(`${where}: no ${type} "${id}"${near}`);
+}
+
+/** The id of the entity whose name was written in its place: `مصر` for EG. */
+function idOfName(name: string, gazetteer: Gazetteer): string | undefined {
+  try {
+    return entityId(name, gazetteer);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Checks names of figures against the fixed ones, the gazetteer and the encodings. */
@@ -51,7 +70,7 @@ export class MetricNames {
     const metric = parseMetric(name, this.#figures);
     if (!metric)
       throw new UsageError(
-        `${where}: unknown metric "${name}"${suggestion(name, candidateNames(name, this.#figures))}`,
+        `${where}: unknown metric "${name}"${suggestion(name, candidateNames(name, this.#figures), '--list-metrics names them all')}`,
       );
     if (metric.kind === 'entity') checkEntity(metric, this.#gazetteer, where);
     if (metric.kind === 'encoding' && !isCanonical(metric.encoding))

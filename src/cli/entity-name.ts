@@ -7,8 +7,13 @@ import { Vocabulary } from '../text/vocabulary.ts';
 import { mentionFinder } from './finders.ts';
 import { articleOf } from './said.ts';
 
-/** Ids of offices without a known holder, as mentions have them: `US:foreign`. */
-const OFFICE_ID = /^[A-Z]{2}:[a-z]/u;
+const OFFICE_ID = /^([A-Z]{2}):(?:foreign|defence|interior|prime|other:[a-z][a-z-]*)$/u;
+
+/** True for the id of an office without a known holder, as mentions have it: `US:foreign`, `JO:other:water`. */
+export function isOfficeId(id: string, { countries }: Gazetteer): boolean {
+  const country = OFFICE_ID.exec(id)?.[1];
+  return country !== undefined && countries.has(country);
+}
 
 /** Ids of the mentions that the finder sees in a name. */
 function idsIn(name: string, gazetteer: Gazetteer): string[] {
@@ -26,7 +31,7 @@ export function entityId(name: string, gazetteer: Gazetteer): string {
   const { countries, alliances, persons, others } = gazetteer;
   const own = [...others.keys()].map(key => key.slice(key.indexOf(':') + 1));
   const ids = [...countries.keys(), ...alliances.keys(), ...persons.keys(), ...own];
-  if (ids.includes(name) || OFFICE_ID.test(name)) return name;
+  if (ids.includes(name) || isOfficeId(name, gazetteer)) return name;
   const lower = name.toLowerCase();
   const labelled = [...countries.values(), ...alliances.values()].find(({ en }) => en.toLowerCase() === lower);
   if (labelled) return labelled.id;

@@ -8,7 +8,7 @@ import {
   percentChange,
   type Value,
 } from '../../src/analysis/check/expression.ts';
-import { Ledger } from '../../src/analysis/check/ledger.ts';
+import { Ledger, Owners } from '../../src/analysis/check/ledger.ts';
 import { parseMetric } from '../../src/analysis/check/metric.ts';
 import { type Assertion, checkFigures } from '../../src/analysis/check.ts';
 import type { Reading } from '../../src/article/reading.ts';
@@ -28,6 +28,10 @@ const MET: readonly (readonly [text: string, value: Value, met: boolean, old?: V
   ['>=2024-05', '2024-05-31', true],
   ['<=2024-05-30', '2024-05-31', false],
   ['2024-01-01..2024-12', '2024-12-31', true],
+  ['=2024', '2024-05-31', true],
+  ['<=1999', '2024-05-31', false],
+  ['1900..2039', '1900', true],
+  ['=0.47536732929991354', 0.47536732929991354, true],
   ['>=1', null, false],
   ['!=1', null, false],
   ['>=1', '2024-05-31', false],
@@ -196,5 +200,19 @@ describe('the ledger', () => {
     expect(ledger.influences('above')).toEqual([1, 9, 0]);
     expect(ledger.influences('above', 'below').map(value => Number(value.toFixed(6)))).toEqual([-0.4, 0.4, 0]);
     expect(ledger.influences('above', 'nothing')).toEqual([0, 0, 0]);
+  });
+
+  test("a thing is an article's own when no other has it, whichever came first", () => {
+    const ledger = new Ledger();
+    const owners = new Owners();
+    for (const [article, things] of [
+      [3, 5, 7],
+      [3, 3, 9],
+    ].entries()) {
+      ledger.begin({ article: { id: `${article}`, path: '', line: 1 } } as unknown as Reading);
+      for (const thing of things) owners.meet(thing, article);
+    }
+    owners.write(ledger, 'ownTypes');
+    expect(ledger.influences('ownTypes')).toEqual([2, 1]);
   });
 });

@@ -88,10 +88,80 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ['entity.allianc.NATO.articles>=5', 'unknown type "allianc" (country, alliance, minister)'],
   ['encoding.utf8>=5', 'is no name under which an encoding is reported'],
   ['__proto__>=5', 'unknown metric'],
+  ['date.missing>=5', 'near: date.missing.percent'],
+  ['Tokens>=5', 'near: tokens'],
+  ['entity.alliance.NATO>=5', 'near: entity.alliance.NATO.mentions, entity.alliance.NATO.articles'],
+  ['entity.alliance.NATO.article>=5', 'near: entity.alliance.NATO.articles'],
+  ['entity.country.مصر.articles>=5', 'no country "مصر"; near: EG'],
+  ['entity.minister.XX:foreign.articles=0', 'no minister "XX:foreign"'],
+  ['entity.minister.US:nonsense.articles=0', 'no minister "US:nonsense"'],
   ['tokens', 'expected METRIC and a demand'],
   ['tokens>=many', 'expected METRIC and a demand'],
   ['tokens>=-5%', 'the baseline has no figure for it'],
 ];
+
+describe('every figure of --list-metrics', () => {
+  const values = new Map(rows(check(['--list-metrics', '--json'])).map(({ metric, value }) => [String(metric), value]));
+  const fixed = [...values].filter(([, value]) => value !== undefined);
+
+  test('meets its own value, as the program prints it', () => {
+    const demands = fixed.filter(([, value]) => value !== null);
+    expect(demands.length).toBeGreaterThan(28);
+    const { code, stdout } = check([
+      ...demands.flatMap(([metric, value]) => ['=', '>=', '<='].flatMap(sign => ['--assert', metric + sign + value])),
+      '--json',
+    ]);
+    expect(rows({ code, stdout, stderr: '' }).filter(({ status }) => status !== 'pass')).toEqual([]);
+    expect(code).toBe(0);
+  });
+
+  test('that cannot be said meets nothing', () => {
+    const unsaid = fixed.filter(([, value]) => value === null).map(([metric]) => metric);
+    for (const metric of unsaid) expect(check(['--assert', `${metric}>=0`]).code).toBe(1);
+    expect(unsaid).toEqual(['heaps']);
+  });
+});
+
+describe('the articles that moved a figure most', () => {
+  const own = scratch();
+  // 6 types of 11 tokens; without the first article 4 of 5, without the second 5 of 8, without the third 5 of 9.
+  own.write('in/1.txt', 'مدرسة كتاب قلم مكتب مدرسة كتاب\n');
+  own.write('in/2.txt', 'مدرسة كتاب شمس\n');
+  own.write('in/3.txt', 'سماء كتاب\n');
+  const moved = (assert: string): [string, number][] =>
+    rows(rasid(['check', own.path('in'), '--parts', 'all', '--assert', assert, '--json'])).flatMap(({ articles }) =>
+      (articles as { path: string; by: number }[]).map(({ path, by }): [string, number] => [
+        path.slice(-5),
+        Math.round(by * 1e4) / 1e4,
+      ]),
+    );
+
+  test('types: those that no other article has', () => {
+    expect(moved('types<=1')).toEqual([
+      ['1.txt', 2],
+      ['2.txt', 1],
+      ['3.txt', 1],
+    ]);
+    expect(moved('hapaxes<=1')).toEqual([
+      ['1.txt', 2],
+      ['2.txt', 1],
+      ['3.txt', 1],
+    ]);
+  });
+
+  test('types per token: the figure less what it would be without the article', () => {
+    const without = [4 / 5, 5 / 8, 5 / 9];
+    expect(moved('ttr>=0.99')).toEqual(
+      without.map((rest, index) => [`${index + 1}.txt`, Math.round((6 / 11 - rest) * 1e4) / 1e4]),
+    );
+  });
+
+  test('first and last dates of the text: the articles that name them', () => {
+    const { articles } = rows(check(['--assert', 'timeline.first>=2030', '--json']))[0];
+    expect(articles).toHaveLength(3);
+    expect(rows(check(['--assert', 'sources>=99', '--json']))[0].articles).toBeDefined();
+  });
+});
 
 describe('usage errors, never a pass', () => {
   test.each(REFUSED)('%s', (text, message) => {

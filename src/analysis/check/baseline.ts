@@ -15,7 +15,7 @@ export interface Tolerance {
 export type Tolerances = ReadonlyMap<string, Tolerance | null>;
 
 const EXACT: Tolerance = { text: '0', level: 'error', absolute: 0 };
-const WIDTH = /^(?:\u00b1|\+-)?(\d{1,15}(?:\.\d{1,15})?)\s?(%?)$/u;
+const WIDTH = /^(?:\u00b1|\+-)?(\d{1,15}(?:\.\d{1,20})?)\s?(%?)$/u;
 
 /** Parses `"2%"`, `"±2%"`, `5` or `"5"`; undefined for what is none. */
 export function parseTolerance(written: string | number, level: Level = 'error'): Tolerance | undefined {

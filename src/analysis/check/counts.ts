@@ -7,10 +7,10 @@ import type { WordIndex } from '../../text/word-index.ts';
 import { whenOf } from '../calendar-stretch.ts';
 import type { Finding } from '../check.ts';
 import { entityKey } from '../entity-key.ts';
-import { type Figure, StatisticsCounts } from '../statistics.ts';
+import { type Figure, median, StatisticsCounts } from '../statistics.ts';
 import type { LocatedTime } from '../times.ts';
 import type { Value } from './expression.ts';
-import { type ArticlePlace, FIGURE_SUMS, Ledger, WordNotes } from './ledger.ts';
+import { type ArticlePlace, FIGURE_SUMS, Ledger, NamedOwners, WordNotes } from './ledger.ts';
 import type { Metric } from './metric.ts';
 
 /** An article that moved a figure: by how much, in the figure's unit; absent where the figure is a date. */
@@ -26,6 +26,9 @@ const SCALES: readonly (readonly [suffix: string, scale: number])[] = [
 function scaleOf(metric: string): number {
   return SCALES.find(([suffix]) => metric.endsWith(suffix))?.[1] ?? 1;
 }
+
+/** Found by the mean: far from the middle no length moves the median more than another. */
+const MEDIAN = 'words.per.article.median';
 
 type EntityMetric = Extract<Metric, { kind: 'entity' }>;
 
@@ -45,9 +48,12 @@ export class CheckCounts {
   readonly #watched = new Map<number, string>();
   readonly #columns = new Map<string, string>();
   readonly #entities: ReadonlyMap<string, EntityMetric>;
-  readonly #dates = new Set<string>();
-  #firstDay: string | null = null;
-  #lastDay: string | null = null;
+  readonly #sources = new NamedOwners();
+  readonly #dates = new NamedOwners();
+  /** Earliest and latest day that each article names. */
+  readonly #firstDays: (string | null)[] = [];
+  readonly #lastDays: (string | null)[] = [];
+  #settled = false;
 
   constructor(index: WordIndex, metrics: readonly Metric[]) {
     this.#index = index;
@@ -61,8 +67,10 @@ export class CheckCounts {
 
   /** Takes an article with its time expressions and, where a metric names an entity, its mentions. */
   add(reading: Reading, times: readonly LocatedTime[], mentions: readonly Mention[]): void {
-    this.#statistics.add(reading);
     this.#ledger.begin(reading);
+    this.#firstDays.push(null);
+    this.#lastDays.push(null);
+    this.#noteStatistics(reading);
     this.#noteArticle(reading);
     this.#words.note(reading, this.#ledger, this.#watched);
     for (const time of times) this.#noteTime(time);
@@ -82,11 +90,13 @@ export class CheckCounts {
 
   /** The articles that moved a figure most towards its failure, at most `limit`. */
   movers({ metric: name, direction }: Finding, limit: number): Mover[] {
-    if (name === 'date.first' || name === 'date.last') return this.#extremes(name === 'date.first', limit);
+    const days = this.#daysOf(name);
+    if (days) return this.#extremes(days, name.endsWith('.first'), limit);
     const sums = this.#sumsOf(name);
     if (!sums) return [];
-    const [numerator, denominator] = sums;
-    const influences = this.#ledger.influences(numerator, denominator);
+    this.#settle();
+    const [numerator, denominator, whole] = sums;
+    const influences = this.#ledger.influences(numerator, denominator, whole);
     const weight = (by: number): number =>
       denominator === undefined || direction === 0 ? Math.abs(by) : by * direction;
     const moved = influences
@@ -94,7 +104,7 @@ export class CheckCounts {
       .filter(({ by }) => weight(by) > 0)
       .sort((a, b) => weight(b.by) - weight(a.by) || a.index - b.index)
       .slice(0, limit)
-      .map(({ by, index }) => ({ ...this.#ledger.places[index], by }));
+      .map(({ by, index }) => ({ ...this.#ledger.places[index], by: name === MEDIAN ? this.#medianBy(index) : by }));
     // Nothing of it anywhere (a crawl of menus has no word of text): any article shows what is wrong.
     return moved.length > 0 || direction >= 0 ? moved : this.#ledger.places.slice(0, limit);
   }
@@ -111,12 +121,29 @@ export class CheckCounts {
     return this.#columns.get(column) ?? column;
   }
 
+  #noteStatistics(reading: Reading): void {
+    const before = this.#statistics.growth();
+    this.#statistics.add(reading);
+    const after = this.#statistics.growth();
+    this.#ledger.add('windows', after.windows - before.windows);
+    this.#ledger.add('windowRatios', after.ratios - before.ratios);
+  }
+
+  #settle(): void {
+    if (this.#settled) return;
+    this.#settled = true;
+    this.#words.write(this.#ledger);
+    this.#sources.write(this.#ledger, 'ownSources');
+    this.#dates.write(this.#ledger, 'ownDates');
+  }
+
   #noteArticle({ article, segments, vocabulary }: Reading): void {
     const ledger = this.#ledger;
     ledger.add('one', 1);
     ledger.add(article.kind, 1);
     ledger.add(article.published ? 'dated' : 'undated', 1);
     ledger.add(`encoding.${article.document.encoding}`, 1);
+    if (article.source) this.#sources.meet(article.source, ledger.size - 1);
     for (const { tokens } of segments) ledger.add('sentences', sentenceStarts(tokens, vocabulary).length);
     for (const { part, start, end } of article.parts) {
       ledger.add('characters', end - start);
@@ -132,10 +159,12 @@ export class CheckCounts {
       this.#ledger.add('undatedTimes', 1);
       return;
     }
-    this.#dates.add(when.end === undefined ? when.date : `${when.date}/${when.end}`);
-    if (this.#firstDay === null || when.date < this.#firstDay) this.#firstDay = when.date;
-    const last = when.end ?? when.date;
-    if (this.#lastDay === null || last > this.#lastDay) this.#lastDay = last;
+    const at = this.#ledger.size - 1;
+    this.#dates.meet(when.end === undefined ? when.date : `${when.date}/${when.end}`, at);
+    const [first, last] = [this.#firstDays[at], this.#lastDays[at]];
+    if (first === null || when.date < first) this.#firstDays[at] = when.date;
+    const end = when.end ?? when.date;
+    if (last === null || end > last) this.#lastDays[at] = end;
   }
 
   #noteMention(mention: Mention): void {
@@ -150,8 +179,8 @@ export class CheckCounts {
     return [
       { metric: 'timeline.mentions', value: all, meaning: 'time expressions that name a date or an interval' },
       { metric: 'timeline.dates', value: this.#dates.size, meaning: 'distinct dates and intervals they name' },
-      { metric: 'timeline.first', value: this.#firstDay, meaning: 'earliest of them' },
-      { metric: 'timeline.last', value: this.#lastDay, meaning: 'latest of them' },
+      { metric: 'timeline.first', value: extreme(this.#firstDays, true), meaning: 'earliest of them' },
+      { metric: 'timeline.last', value: extreme(this.#lastDays, false), meaning: 'latest of them' },
       { metric: 'timeline.undated', value: undated, meaning: 'time expressions whose date is not known' },
       {
         metric: 'timeline.undated.percent',
@@ -172,19 +201,40 @@ export class CheckCounts {
     return words === 0 ? null : (count / words) * 1e6;
   }
 
-  #sumsOf(name: string): readonly [string, string?] | undefined {
+  #sumsOf(name: string): readonly [string, string?, string?] | undefined {
     const metric = this.#metrics.find(candidate => candidate.name === name && candidate.kind !== 'figure');
     if (!metric) return name.startsWith('encoding.') ? [name] : FIGURE_SUMS.get(name);
     return name.endsWith('.perMillion') ? [this.#column(metric), 'words'] : [this.#column(metric)];
   }
 
-  #extremes(first: boolean, limit: number): Mover[] {
-    const sign = first ? 1 : -1;
-    return this.#ledger.places
-      .filter(({ published }) => published !== null)
-      .sort((a, b) => sign * compareCodePoints(a.published!, b.published!))
-      .slice(0, limit);
+  #medianBy(article: number): number {
+    const words = this.#ledger.places.map((_, index) => this.#ledger.at('words', index));
+    const middle = (lengths: number[]): number => median(lengths.sort((a, b) => a - b)) ?? 0;
+    return middle([...words]) - middle(words.toSpliced(article, 1));
   }
+
+  /** The days of the articles that a date is the first or the last of. */
+  #daysOf(name: string): readonly (string | null)[] | undefined {
+    if (name === 'date.first' || name === 'date.last') return this.#ledger.places.map(({ published }) => published);
+    if (name === 'timeline.first') return this.#firstDays;
+    return name === 'timeline.last' ? this.#lastDays : undefined;
+  }
+
+  #extremes(days: readonly (string | null)[], first: boolean, limit: number): Mover[] {
+    const sign = first ? 1 : -1;
+    return [...days.keys()]
+      .filter(index => days[index] !== null)
+      .sort((a, b) => sign * compareCodePoints(days[a]!, days[b]!) || a - b)
+      .slice(0, limit)
+      .map(index => this.#ledger.places[index]);
+  }
+}
+
+/** The first or the last of days; null of none. */
+function extreme(days: readonly (string | null)[], first: boolean): string | null {
+  let found: string | null = null;
+  for (const day of days) if (day !== null && (found === null || (first ? day < found : day > found))) found = day;
+  return found;
 }
 
 /** Names and meanings of the figures that every corpus has, whatever is in it. */

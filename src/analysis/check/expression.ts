@@ -18,7 +18,7 @@ export interface Expression {
 }
 
 const OPERATORS: readonly Operator[] = ['>=', '<=', '!=', '>', '<', '='];
-const NUMBER = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/u;
+const NUMBER = /^[+-]?\d{1,15}(?:\.\d{1,20})?$/u;
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u;
 
 interface Limit {
@@ -69,12 +69,19 @@ export function parseExpression(written: string): Expression | undefined {
   return limit && { text, relative: limit.relative, bounds: [{ operator, limit: limit.limit }] };
 }
 
+/** Beside a date a number of four digits is a year. */
+function asDate(limit: number | string): string | undefined {
+  const text = String(limit);
+  return DATE.test(text) ? text : undefined;
+}
+
 /** -1, 0 or 1; dates compare as far as both are precise, so 2024-05 lies in 2024. NaN where they cannot be compared. */
 function compare(value: number | string, limit: number | string): number {
-  if (typeof value !== typeof limit) return Number.NaN;
-  if (typeof value === 'number') return Math.sign(value - (limit as number));
-  const length = Math.min(value.length, (limit as string).length);
-  const [a, b] = [value.slice(0, length), (limit as string).slice(0, length)];
+  if (typeof value === 'number') return typeof limit === 'number' ? Math.sign(value - limit) : Number.NaN;
+  const date = asDate(limit);
+  if (date === undefined) return Number.NaN;
+  const length = Math.min(value.length, date.length);
+  const [a, b] = [value.slice(0, length), date.slice(0, length)];
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -5,7 +5,7 @@
 import type { Reading } from '../../article/reading.ts';
 import type { WordIndex } from '../../text/word-index.ts';
 
-/** What is noted of an article. `one` is 1 for every article. */
+/** What is noted of an article. `one` is 1 for every article; what is its own no other article has. */
 export const NOTES = [
   'one',
   'main',
@@ -20,26 +20,35 @@ export const NOTES = [
   'rule',
   'unknown',
   'newTypes',
-  'newLemmas',
+  'ownTypes',
+  'ownLemmas',
+  'ownHapaxes',
+  'windows',
+  'windowRatios',
+  'ownSources',
   'times',
   'undatedTimes',
+  'ownDates',
 ] as const;
 export type Note = (typeof NOTES)[number];
 
-/** Sums behind a figure: the note that is summed, and the one it is divided by. */
-export type Sums = readonly [numerator: Note, denominator?: Note];
+/**
+ * Sums behind a figure: the note that is summed, and the one it is divided by. `whole`: the note whose sum stands above
+ * the line where the numerator only says what would be gone with an article.
+ */
+export type Sums = readonly [numerator: Note, denominator?: Note, whole?: Note];
 
-/** The sums of every fixed figure that is one; dates, medians and sources are explained in other ways or not at all. */
+/** The sums of every fixed figure that is one, or follows one; dates and exponents are explained in other ways or not. */
 export const FIGURE_SUMS: ReadonlyMap<string, Sums> = new Map<string, Sums>([
   ['articles', ['one']],
   ['articles.main', ['main']],
   ['articles.related', ['related']],
   ['tokens', ['words']],
-  ['types', ['newTypes']],
-  ['hapaxes', ['newTypes']],
-  ['lemmas', ['newLemmas']],
-  ['ttr', ['newTypes', 'words']],
-  ['mattr', ['newTypes', 'words']],
+  ['types', ['ownTypes']],
+  ['hapaxes', ['ownHapaxes']],
+  ['lemmas', ['ownLemmas']],
+  ['ttr', ['ownTypes', 'words', 'newTypes']],
+  ['mattr', ['windowRatios', 'windows']],
   ['sentences', ['sentences']],
   ['words.per.article.mean', ['words', 'one']],
   ['words.per.article.median', ['words', 'one']],
@@ -50,7 +59,9 @@ export const FIGURE_SUMS: ReadonlyMap<string, Sums> = new Map<string, Sums>([
   ['lexicon.percent', ['lexicon', 'words']],
   ['rule.percent', ['rule', 'words']],
   ['unknown.percent', ['unknown', 'words']],
+  ['sources', ['ownSources']],
   ['timeline.mentions', ['times']],
+  ['timeline.dates', ['ownDates']],
   ['timeline.undated', ['undatedTimes']],
   ['timeline.undated.percent', ['undatedTimes', 'times']],
 ]);
@@ -76,8 +87,13 @@ export class Ledger {
     this.#size++;
   }
 
-  /** Adds to a column in the row of the article at hand. */
-  add(column: string, value: number): void {
+  /** Number of articles. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Adds to a column in the row of the article at hand, or of the one at an index. */
+  add(column: string, value: number, index = this.#size - 1): void {
     if (value === 0) return;
     let values = this.#columns.get(column);
     if (!values || values.length < this.#size) {
@@ -85,7 +101,7 @@ export class Ledger {
       if (values) larger.set(values);
       this.#columns.set(column, (values = larger));
     }
-    values[this.#size - 1] += value;
+    values[index] += value;
   }
 
   /** Value of a column for the article of an index. */
@@ -102,11 +118,11 @@ export class Ledger {
 
   /**
    * How far each article moves a ratio of two columns (or a sum): the figure with it less the figure without it, in
-   * units of the ratio. In the order of reading.
+   * units of the ratio. In the order of reading. `whole`: see {@link Sums}.
    */
-  influences(numerator: string, denominator?: string): number[] {
+  influences(numerator: string, denominator?: string, whole: string = numerator): number[] {
     if (denominator === undefined) return this.places.map((_, index) => this.at(numerator, index));
-    const [above, below] = [this.total(numerator), this.total(denominator)];
+    const [above, below] = [this.total(whole), this.total(denominator)];
     if (below === 0) return this.places.map(() => 0);
     return this.places.map((_, index) => {
       const rest = below - this.at(denominator, index);
@@ -115,11 +131,59 @@ export class Ledger {
   }
 }
 
-/** Notes words of an article: by origin of their lemma, and which types and lemmas it is the first to use. */
+const SHARED = -1;
+
+/** Whose a thing is (a type, a lemma, a date, by number): an article's alone, or shared by several. */
+export class Owners {
+  /** By number: one more than the index of the article. */
+  readonly #owners: number[] = [];
+
+  /** Notes that the article has it; false when any article had it before. */
+  meet(thing: number, article: number): boolean {
+    const owner = this.#owners[thing] ?? 0;
+    if (owner === 0) this.#owners[thing] = article + 1;
+    else if (owner !== article + 1) this.#owners[thing] = SHARED;
+    return owner === 0;
+  }
+
+  /** It is nobody's own: a type that occurs again is no hapax. */
+  share(thing: number): void {
+    this.#owners[thing] = SHARED;
+  }
+
+  /** Counts in a column how many things are an article's own. */
+  write(ledger: Ledger, column: Note): void {
+    for (const owner of this.#owners) if (owner > 0) ledger.add(column, 1, owner - 1);
+  }
+}
+
+/** Like {@link Owners} for things with names. */
+export class NamedOwners {
+  readonly #numbers = new Map<string, number>();
+  readonly #owners = new Owners();
+
+  /** Number of distinct things. */
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  meet(name: string, article: number): void {
+    let number = this.#numbers.get(name);
+    if (number === undefined) this.#numbers.set(name, (number = this.#numbers.size));
+    this.#owners.meet(number, article);
+  }
+
+  write(ledger: Ledger, column: Note): void {
+    this.#owners.write(ledger, column);
+  }
+}
+
+/** Notes words of an article: by origin of their lemma, and which types and lemmas no other article has. */
 export class WordNotes {
   readonly #index: WordIndex;
-  readonly #types: boolean[] = [];
-  readonly #lemmas: boolean[] = [];
+  readonly #types = new Owners();
+  readonly #lemmas = new Owners();
+  readonly #hapaxes = new Owners();
 
   constructor(index: WordIndex) {
     this.#index = index;
@@ -128,7 +192,8 @@ export class WordNotes {
   /** Writes the row of the article at hand. `watched`: names of columns by lemma id. */
   note(reading: Reading, ledger: Ledger, watched: ReadonlyMap<number, string>): void {
     const origins = { lexicon: 0, rule: 0, unknown: 0 };
-    let [words, types, lemmas] = [0, 0, 0];
+    const article = ledger.size - 1;
+    let [words, newTypes] = [0, 0];
     for (const { tokens } of reading.segments) {
       for (let i = 0; i < tokens.count; i++) {
         const type = tokens.types[i];
@@ -136,17 +201,22 @@ export class WordNotes {
         words++;
         origins[this.#index.origin(type)]++;
         const lemma = this.#index.lemmaId(type);
-        if (!this.#types[type]) types++;
-        if (!this.#lemmas[lemma]) lemmas++;
-        this.#types[type] = true;
-        this.#lemmas[lemma] = true;
+        if (this.#types.meet(type, article)) newTypes++;
+        if (!this.#hapaxes.meet(type, article)) this.#hapaxes.share(type);
+        this.#lemmas.meet(lemma, article);
         const column = watched.get(lemma);
         if (column !== undefined) ledger.add(column, 1);
       }
     }
     for (const [origin, count] of Object.entries(origins)) ledger.add(origin, count);
     ledger.add('words', words);
-    ledger.add('newTypes', types);
-    ledger.add('newLemmas', lemmas);
+    ledger.add('newTypes', newTypes);
+  }
+
+  /** What is an article's own is known when all are read. */
+  write(ledger: Ledger): void {
+    this.#types.write(ledger, 'ownTypes');
+    this.#lemmas.write(ledger, 'ownLemmas');
+    this.#hapaxes.write(ledger, 'ownHapaxes');
   }
 }

@@ -64,8 +64,9 @@ export function parseMetric(name: string, figures: ReadonlySet<string>): Metric 
 /** Names that an unknown one may have been meant for: the same prefix with every field, and all fixed names. */
 export function candidateNames(name: string, figures: Iterable<string>): string[] {
   const candidates = [...figures, ...METRIC_PATTERNS.map(([pattern]) => pattern)];
+  const fields = name.startsWith('keyword.') ? KEYWORD_FIELDS : name.startsWith('entity.') ? ENTITY_FIELDS : [];
+  // The field may be misspelt, or left out.
   const [subject] = splitLast(name) ?? [name];
-  if (name.startsWith('keyword.')) candidates.push(...KEYWORD_FIELDS.map(field => `${subject}.${field}`));
-  if (name.startsWith('entity.')) candidates.push(...ENTITY_FIELDS.map(field => `${subject}.${field}`));
+  for (const start of new Set([name, subject])) candidates.push(...fields.map(field => `${start}.${field}`));
   return candidates;
 }

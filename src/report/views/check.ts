@@ -91,13 +91,19 @@ export interface CheckRow {
   }[];
 }
 
+/** A figure beside its demand: in full where rounding would make the two look alike (`wanted <=16.6667, got 16.66671`). */
+function shownBeside(wanted: string, got: CheckRow['got']): string {
+  const text = shown(got);
+  return wanted.includes(text) ? String(got ?? text) : text;
+}
+
 /** One line for a row: metric, wanted, got, and old → new with the change where there is a baseline. */
 export function checkLine({ metric, wanted, got, old, change }: CheckRow): string {
   const moved =
     old === undefined
       ? ''
       : ` (${shown(old)} \u2192 ${shown(got)}${change === undefined ? '' : `, ${signed(change)}`})`;
-  return `${metric}: wanted ${wanted}, got ${shown(got)}${moved}`;
+  return `${metric}: wanted ${wanted}, got ${shownBeside(wanted, got)}${moved}`;
 }
 
 /** One line for an article that moved a figure. */
