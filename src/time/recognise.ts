@@ -4,7 +4,7 @@
  */
 import type { Calendar } from '../lexicon/calendar.ts';
 import { sourceLength } from '../text/normalise.ts';
-import type { Tokens } from '../text/tokenise.ts';
+import { type Tokens, tokenBuffer } from '../text/tokenise.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Meaning, Tense, TimeExpression, TimeType } from './expression.ts';
 import { type Atom, joinAtoms } from './join.ts';
@@ -12,30 +12,47 @@ import { periodValue } from './phrases/amount.ts';
 import { joinRange } from './range.ts';
 import { ARTICLES } from './rules/day-month.ts';
 import { RULES } from './rules/index.ts';
+import type { Found, Rule } from './rules/rule.ts';
 import { tenseAround } from './tense.ts';
 import { TokenView } from './view.ts';
 import { TimeWords, Wake } from './words.ts';
 
-const tables = new WeakMap<Vocabulary, { calendar: Calendar; words: TimeWords }>();
+const views = new WeakMap<Vocabulary, { calendar: Calendar; view: TokenView }>();
+
+/** The view of a vocabulary's tokens, kept as long as the vocabulary lives; whoever asks moves it to tokens of his own. */
+function viewOf(vocabulary: Vocabulary, calendar: Calendar): TokenView {
+  const known = views.get(vocabulary);
+  if (known?.calendar === calendar) return known.view;
+  const view = new TokenView(tokenBuffer(0), new TimeWords(vocabulary, calendar));
+  views.set(vocabulary, { calendar, view });
+  return view;
+}
 
 /** The words of time of a vocabulary, kept as long as the vocabulary lives. */
 export function timeWordsOf(vocabulary: Vocabulary, calendar: Calendar): TimeWords {
-  const known = tables.get(vocabulary);
-  if (known?.calendar === calendar) return known.words;
-  const words = new TimeWords(vocabulary, calendar);
-  tables.set(vocabulary, { calendar, words });
-  return words;
+  return viewOf(vocabulary, calendar).words;
+}
+
+/** The rules that a wake has, in their order; there are few wakes and many tokens. */
+const AWAKE = new Map<number, readonly Rule[]>();
+
+function rulesAwakeAt(wake: number): readonly Rule[] {
+  let rules = AWAKE.get(wake);
+  if (!rules) AWAKE.set(wake, (rules = RULES.filter(rule => (rule.wakes & wake) !== 0)));
+  return rules;
 }
 
 /** Longest reading at a place; among equals the earlier rule. `from` is where the last reading ended. */
 function readAt(view: TokenView, at: number, wake: number, from: number): Atom | null {
-  let best: Atom | null = null;
-  for (const rule of RULES) {
-    if ((rule.wakes & wake) === 0) continue;
+  let best: Found | null = null;
+  let name = '';
+  for (const rule of rulesAwakeAt(wake)) {
     const found = rule.read(view, at);
-    if (found && found.first >= from && (!best || found.last > best.last)) best = { ...found, rule: rule.name };
+    if (!found || found.first < from || (best && found.last <= best.last)) continue;
+    best = found;
+    name = rule.name;
   }
-  return best;
+  return best && { ...best, rule: name };
 }
 
 /** Kinds that may be an expression, or begin one, whatever follows. All others need a known neighbour. */
@@ -163,7 +180,7 @@ function withDayHead(view: TokenView, atom: Atom, from: number): Atom {
 
 /** The time expressions of `tokens` in order, none overlapping. Offsets refer to the text that was tokenised. */
 export function recogniseTimes(tokens: Tokens, vocabulary: Vocabulary, calendar: Calendar): TimeExpression[] {
-  const view = new TokenView(tokens, timeWordsOf(vocabulary, calendar));
+  const view = viewOf(vocabulary, calendar).moveTo(tokens);
   const atoms = readAtoms(view);
   if (atoms.length === 0) return [];
   const joined = fold(view, atoms, joinAtoms).filter(atom => !atom.weak);

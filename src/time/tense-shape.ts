@@ -18,17 +18,31 @@ const NOUN_BEGINNINGS: readonly string[] = [
   'سيلفست', 'سيناري', 'سينمائ', 'ستراتيج', 'ستولتنب', 'ستائر', 'ستيفان',
 ]; // biome-ignore format: a table
 
+const WAW = 0x0648;
+const FEH = 0x0641;
+const SEEN = 0x0633;
+const LAM = 0x0644;
+const YEH = 0x064a;
+const TEH = 0x062a;
+
+/** Where the word begins behind و or ف. */
+function verbStart(form: string): number {
+  const first = form.charCodeAt(0);
+  return first === WAW || first === FEH ? 1 : 0;
+}
+
 /** True for س + يـ or تـ + at least two letters, with or without و ف before it. */
 export function hasFutureShape(form: string): boolean {
-  const word = form[0] === '\u0648' || form[0] === '\u0641' ? form.slice(1) : form; // WAW, FEH
-  if (word.length < 4 || word[0] !== '\u0633') return false; // SEEN
-  if (word[1] !== '\u064a' && word[1] !== '\u062a') return false; // YEH, TEH
+  const start = verbStart(form);
+  if (form.length - start < 4 || form.charCodeAt(start) !== SEEN) return false;
+  const second = form.charCodeAt(start + 1);
+  if (second !== YEH && second !== TEH) return false;
+  const word = form.slice(start);
   return !NOUNS.has(word) && !NOUN_BEGINNINGS.some(noun => word.startsWith(noun));
 }
 
 const PRESENT = '\u064a\u0646'; // YEH, NOON; TEH also begins perfects (تعرضت)
 const LONG = '\u0627\u0648\u064a'; // ALEF, WAW, YEH
-const TEH = '\u062a';
 const THEY = '\u0648\u0627'; // WAW ALEF
 /** Given names and a word that end like perfects. */
 const NAMES_IN_TEH: ReadonlySet<string> = new Set(
@@ -38,9 +52,13 @@ const ARTICLES: readonly string[] = ['ال', 'بال', 'كال', 'لل'];
 
 /** True for perfects of the third person that their ending shows: «أحبطت», «خرجوا». Words such as بيت, توقيت, وفيات are none. */
 export function hasPastShape(form: string): boolean {
-  const word = form[0] === '\u0648' || form[0] === '\u0641' ? form.slice(1) : form; // WAW, FEH
-  if (word.length < 4 || PRESENT.includes(word[0]) || ARTICLES.some(article => word.startsWith(article))) return false;
-  if (NAMES_IN_TEH.has(word)) return false;
-  if (word.endsWith(THEY)) return word[0] !== TEH && word[0] !== '\u0644';
-  return word.endsWith(TEH) && !LONG.includes(word[word.length - 2]) && !(word[0] === TEH && word.length < 6);
+  const inTeh = form.charCodeAt(form.length - 1) === TEH;
+  if (!inTeh && !form.endsWith(THEY)) return false;
+  const start = verbStart(form);
+  const first = form.charCodeAt(start);
+  if (form.length - start < 4 || PRESENT.includes(form[start])) return false;
+  if (ARTICLES.some(article => form.startsWith(article, start))) return false;
+  if (!inTeh) return first !== TEH && first !== LAM;
+  if (LONG.includes(form[form.length - 2]) || (first === TEH && form.length - start < 6)) return false;
+  return !NAMES_IN_TEH.has(form.slice(start));
 }

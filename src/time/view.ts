@@ -3,14 +3,14 @@
 import type { Senses } from '../lexicon/calendar.ts';
 import { Gap, type Tokens } from '../text/tokenise.ts';
 import { TypeKind } from '../text/vocabulary.ts';
-import type { TimeWord, TimeWords } from './words.ts';
+import type { Phrases, TimeWord, TimeWords } from './words.ts';
 
 /** How many places a view remembers; more than any rule looks around. */
 const REMEMBERED = 32;
 
 /** Read-only look at one stretch of tokens. Every method answers for places outside the stretch too. */
 export class TokenView {
-  readonly tokens: Tokens;
+  tokens: Tokens;
   readonly words: TimeWords;
 
   /** The words read last, by place: rules that are tried at one token ask about the same few. */
@@ -20,6 +20,13 @@ export class TokenView {
   constructor(tokens: Tokens, words: TimeWords) {
     this.tokens = tokens;
     this.words = words;
+  }
+
+  /** The same view of another stretch: articles have many, and a view is more than most of them need. */
+  moveTo(tokens: Tokens): this {
+    this.tokens = tokens;
+    this.#places.fill(-1);
+    return this;
   }
 
   get count(): number {
@@ -40,9 +47,14 @@ export class TokenView {
   #readWord(at: number): TimeWord | null {
     const entry = this.words.entry(this.tokens.types[at]);
     if (!entry) return null;
-    const phrases = entry.phrases.size > 0 ? entry.phrases.get(this.key(at + 1)) : undefined;
-    for (const { rest, word } of phrases ?? []) if (this.#matches(at + 1, rest)) return word;
-    return entry.word;
+    return (entry.phrases.size > 0 ? this.#phrase(entry.phrases, at) : null) ?? entry.word;
+  }
+
+  #phrase(phrases: Phrases, at: number): TimeWord | null {
+    const second = at + 1 < this.tokens.count ? this.words.second(this.tokens.types[at + 1]) : 0;
+    const list = second === 0 ? undefined : phrases.get(second);
+    if (list) for (const { rest, word } of list) if (this.#matches(at + 1, rest)) return word;
+    return null;
   }
 
   /** The word at a place without its phrases. */

@@ -7,6 +7,7 @@ import { type ProcliticReading, procliticReadings } from '../text/clitics.ts';
 import { grown } from '../text/grown.ts';
 import { matchingKey } from '../text/normalise.ts';
 import { TypeKind, type Vocabulary } from '../text/vocabulary.ts';
+import { ListedWords } from './listed.ts';
 import { hasFutureShape, hasPastShape } from './tense-shape.ts';
 
 /** A word or phrase with its meaning and the clitics before it. */
@@ -98,8 +99,6 @@ function wakeBits({ senses, definite }: TimeWord): number {
 const ARTICLE = '\u0627\u0644'; // ALEF LAM
 const TEH_MARBUTA = '\u0629';
 const HEH = '\u0647';
-const TEH_MARBUTA_UNIT = TEH_MARBUTA.charCodeAt(0);
-const HEH_UNIT = HEH.charCodeAt(0);
 
 /** Kinds whose words are listed without the article and may carry it. */
 const TAKES_ARTICLE: readonly (keyof Senses)[] = ['unit', 'cardinal'];
@@ -109,109 +108,125 @@ interface PhraseWord {
   readonly word: TimeWord;
 }
 
-/** Phrases by the key of their second word, the longest first: «في» begins dozens, its neighbour leaves one or none. */
-type Phrases = Map<string, PhraseWord[]>;
+/** Phrases by the id of their second word, the longest first: «في» begins dozens, its neighbour leaves one or none. */
+export type Phrases = ReadonlyMap<number, readonly PhraseWord[]>;
 
 interface TypeEntry {
   readonly word: TimeWord | null;
   readonly phrases: Phrases;
 }
 
-/** Cells of the table of endings. */
-const ENDINGS = 1 << 12;
+const NO_PHRASES: Phrases = new Map();
 
-/** The last `letters` letters of a key as a cell of the table of endings; ة as ه, for the two are confused. */
-function endingOf(key: string, letters: number): number {
-  let ending = letters;
-  for (let i = Math.max(0, key.length - letters); i < key.length; i++) {
-    const unit = key.charCodeAt(i);
-    ending = Math.imul(ending, 41) + (unit === TEH_MARBUTA_UNIT ? HEH_UNIT : unit);
-  }
-  return ending & (ENDINGS - 1);
+/** A verb that only its shape betrays. */
+function verbOf(tense: 'future' | 'past'): TypeEntry {
+  return { word: { senses: { tense }, length: 1, skip: 0, clitics: '', definite: false }, phrases: NO_PHRASES };
 }
+const FUTURE_VERB = verbOf('future');
+const PAST_VERB = verbOf('past');
 
-/**
- * How the words of a calendar end. Clitics and the article leave the end of a word as it is, so one look at three letters
- * (two where the word itself has two) spares most types the search for readings.
- */
-function endingsOf({ exact, folded, phrases }: Calendar): Uint8Array {
-  const endings = new Uint8Array(ENDINGS);
-  for (const word of [...exact.keys(), ...folded.keys(), ...phrases.keys()]) {
-    const key = matchingKey(word);
-    endings[endingOf(key, Math.min(key.length, 3))] = 1;
-  }
-  return endings;
+/** Longest word that is looked up. */
+const LONGEST = 14;
+/** Longest of {@link LINKS}. */
+const LONGEST_LINK = 5;
+
+/** Ids, from 1 on, of the keys that stand second in a phrase. */
+function secondsOf({ phrases }: Calendar): Map<string, number> {
+  const seconds = new Map<string, number>();
+  for (const list of phrases.values())
+    for (const { rest } of list) if (!seconds.has(rest[0])) seconds.set(rest[0], seconds.size + 1);
+  return seconds;
 }
 
 /** The words of time of one vocabulary. Grows with it; safe to keep for the vocabulary's whole life. */
 export class TimeWords {
   readonly vocabulary: Vocabulary;
   readonly #calendar: Calendar;
-  readonly #endings: Uint8Array;
+  readonly #listed: ListedWords;
+  readonly #seconds: ReadonlyMap<string, number>;
+  /** Per type: bits of {@link Wake}, -1 not looked at. */
   #wake = new Int32Array(1 << 12).fill(-1);
-  readonly #entries: (TypeEntry | undefined)[] = [];
+  /** Per type: index into `#entries` plus 1, 0 for none. */
+  #entryOf = new Int32Array(1 << 12);
+  readonly #entries: TypeEntry[] = [];
+  /** Per type: id as the second word of phrases, 0 for none, -1 not looked at. */
+  #second = new Int32Array(1 << 12).fill(-1);
 
   constructor(vocabulary: Vocabulary, calendar: Calendar) {
+    const { exact, folded, phrases } = calendar;
     this.vocabulary = vocabulary;
     this.#calendar = calendar;
-    this.#endings = endingsOf(calendar);
+    this.#listed = new ListedWords([...exact.keys(), ...folded.keys(), ...phrases.keys()].map(matchingKey));
+    this.#seconds = secondsOf(calendar);
   }
 
   /** Bits of {@link Wake} of a type: 0 for all but one type in twenty. */
   wake(type: number): number {
-    this.#wake = grown(this.#wake, type, -1);
-    const known = this.#wake[type];
+    const known = type < this.#wake.length ? this.#wake[type] : -1;
     return known >= 0 ? known : this.#classify(type);
   }
 
   /** Word and phrases of a type; null when it means nothing to the rules. */
   entry(type: number): TypeEntry | null {
     if (this.wake(type) === 0) return null;
-    return this.#entries[type] ?? null;
+    const index = this.#entryOf[type];
+    return index === 0 ? null : this.#entries[index - 1];
+  }
+
+  /** Id of a type as the second word of phrases, the same for all types of one key; 0 when no phrase has it there. */
+  second(type: number): number {
+    const known = type < this.#second.length ? this.#second[type] : -1;
+    if (known >= 0) return known;
+    this.#second = grown(this.#second, type, -1);
+    return (this.#second[type] = this.#seconds.get(this.vocabulary.key(type)) ?? 0);
   }
 
   #classify(type: number): number {
     const kind = this.vocabulary.kind(type);
+    const form = this.vocabulary.form(type);
     let bits = 0;
-    if (kind === TypeKind.Number)
-      bits = (this.vocabulary.form(type).length === 4 ? Wake.Year : Wake.Number) | Wake.Known;
+    if (kind === TypeKind.Number) bits = (form.length === 4 ? Wake.Year : Wake.Number) | Wake.Known;
     else if (kind === TypeKind.Word) {
-      const entry = this.#read(this.vocabulary.form(type));
-      if (entry) {
-        this.#entries[type] = entry;
-        bits = Wake.Known;
-      }
-      if (entry?.word) bits |= wakeBits(entry.word);
-      if (entry && bits === Wake.Known && entry.phrases.size > 0) bits |= Wake.Phrase;
-      for (const phrases of entry?.phrases.values() ?? []) for (const phrase of phrases) bits |= wakeBits(phrase.word);
+      const entry = this.#read(type, form);
+      if (entry) bits = this.#keep(type, entry);
     }
-    if (bits === 0 && LINKS.has(this.vocabulary.form(type))) bits = Wake.Known;
+    if (bits === 0 && form.length <= LONGEST_LINK && LINKS.has(form)) bits = Wake.Known;
+    this.#wake = grown(this.#wake, type, -1);
     this.#wake[type] = bits;
     return bits;
   }
 
-  #read(form: string): TypeEntry | null {
-    if (form.length > 14) return null;
-    const phrases: Phrases = new Map();
+  /** Notes what a type means and gives its bits. */
+  #keep(type: number, entry: TypeEntry): number {
+    this.#entryOf = grown(this.#entryOf, type);
+    this.#entryOf[type] = this.#entries.push(entry);
+    let bits: number = Wake.Known;
+    if (entry.word) bits |= wakeBits(entry.word);
+    if (bits === Wake.Known && entry.phrases.size > 0) bits |= Wake.Phrase;
+    for (const phrases of entry.phrases.values()) for (const phrase of phrases) bits |= wakeBits(phrase.word);
+    return bits;
+  }
+
+  #read(type: number, form: string): TypeEntry | null {
+    if (form.length > LONGEST) return null;
+    const listed = this.#listed.mayHold(this.vocabulary.key(type)) ? this.#lookAt(form) : null;
+    if (listed?.word) return listed;
+    const verb = hasFutureShape(form) ? FUTURE_VERB : hasPastShape(form) ? PAST_VERB : null;
+    return listed && verb ? { word: verb.word, phrases: listed.phrases } : (listed ?? verb);
+  }
+
+  /** The readings of a form that the calendar lists. */
+  #lookAt(form: string): TypeEntry | null {
+    const phrases = new Map<number, PhraseWord[]>();
     let word: TimeWord | null = null;
-    for (const reading of this.#mayBeListed(form) ? procliticReadings(form) : []) {
+    for (const reading of procliticReadings(form)) {
       const senses = this.#senses(reading.rest);
       if (senses && !word) word = wordOf(senses, reading, 1);
       for (const { rest, senses: meaning } of this.#phrases(reading.rest))
-        listOf(phrases, rest[0]).push({ rest, word: wordOf(meaning, reading, rest.length + 1) });
+        listOf(phrases, this.#seconds.get(rest[0])!).push({ rest, word: wordOf(meaning, reading, rest.length + 1) });
       if (word && reading.skip > 0) break;
     }
-    if (!word) {
-      const tense = hasFutureShape(form) ? 'future' : hasPastShape(form) ? 'past' : undefined;
-      if (tense) word = { senses: { tense }, length: 1, skip: 0, clitics: '', definite: false };
-    }
     return word || phrases.size > 0 ? { word, phrases } : null;
-  }
-
-  #mayBeListed(form: string): boolean {
-    const key = matchingKey(form);
-    for (let letters = 1; letters <= 3; letters++) if (this.#endings[endingOf(key, letters)]) return true;
-    return false;
   }
 
   #phrases(rest: string): readonly { rest: readonly string[]; senses: Senses }[] {
@@ -237,7 +252,7 @@ export class TimeWords {
   }
 }
 
-function listOf(phrases: Phrases, second: string): PhraseWord[] {
+function listOf(phrases: Map<number, PhraseWord[]>, second: number): PhraseWord[] {
   let list = phrases.get(second);
   if (!list) phrases.set(second, (list = []));
   return list;
