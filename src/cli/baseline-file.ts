@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Value } from '../analysis/check/expression.ts';
 import { differentOptions } from '../analysis/diff.ts';
+import { reasonOf } from '../corpus/file-error.ts';
 import { UsageError } from '../errors.ts';
 import { readDataBytes } from '../lexicon/load.ts';
 import { toJson } from '../report/json.ts';
@@ -10,7 +11,7 @@ import type { Result } from '../report/result.ts';
 import { compareCodePoints } from '../text/order.ts';
 import { VERSION } from '../version.ts';
 import type { Options } from './options.ts';
-import { FileOutput } from './output.ts';
+import { openFile } from './output.ts';
 import { lexiconHash, recordedOptions } from './result.ts';
 import { readUserBytes, readUserText } from './user-file.ts';
 
@@ -51,9 +52,9 @@ export function readBaseline(file: string, settings: Settings): Map<string, Valu
   try {
     value = JSON.parse(readUserText(file));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const advice = code === 'ENOENT' ? ' (--update makes it)' : '';
-    throw new UsageError(`--baseline "${file}": ${code ?? `no JSON: ${message}`}${advice}`);
+    const reason = error instanceof SyntaxError ? `no JSON: ${error.message}` : reasonOf(error);
+    const advice = hasBaseline(file) ? '' : '; --update makes it';
+    throw new UsageError(`--baseline "${file}": ${reason}${advice}`);
   }
   if (!isRecord(value) || value.schema !== SCHEMA || !isRecord(value.options) || !isRecord(value.figures))
     throw new UsageError(`--baseline "${file}" is no baseline of rasid (--update makes one)`);
@@ -82,7 +83,7 @@ export async function writeBaseline(
 ): Promise<void> {
   const sorted = [...figures].sort(([a], [b]) => compareCodePoints(a, b));
   const tool = { name: 'rasid', version: VERSION };
-  const output = new FileOutput(file);
+  const output = openFile(file);
   const content = { schema: SCHEMA, tool, options: settings, corpus, figures: Object.fromEntries(sorted) };
   await output.write(`${toJson(content, 2)}\n`);
   await output.close();

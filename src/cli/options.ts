@@ -19,9 +19,8 @@ export interface OptionDefinition {
 }
 
 function positiveInteger(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0) throw new UsageError(`"${text}" is no whole number`);
-  return value;
+  if (!/^\d{1,15}$/u.test(text)) throw new UsageError(`"${text}" is no whole number`);
+  return Number(text);
 }
 
 function atLeastOne(text: string): number {
@@ -78,11 +77,14 @@ function byteSize(text: string): number {
   return Number(match[1]) * SIZE_UNITS.get(match[2].toLowerCase())!;
 }
 
+/** A list with commas. One of nothing is a mistake (an empty variable): it would count nothing. */
 function words(text: string): string[] {
-  return text
+  const list = text
     .split(',')
     .map(word => word.trim())
     .filter(word => word !== '');
+  if (list.length === 0) throw new UsageError(`"${text}" is an empty list`);
+  return list;
 }
 
 function allianceClasses(text: string): string[] {

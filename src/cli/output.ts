@@ -102,7 +102,7 @@ function statsOf(path: string): Stats | undefined {
 }
 
 /** A file, written beside its final place and renamed when complete. The old file stays until then, and after a failure. */
-export class FileOutput implements Output {
+class FileOutput implements Output {
   readonly terminal = false;
   readonly #path: string;
   readonly #temporary: string;
@@ -140,7 +140,11 @@ export class FileOutput implements Output {
   abandon(): void {
     if (this.#descriptor >= 0) closeSync(this.#descriptor);
     this.#descriptor = -1;
-    rmSync(this.#temporary, { force: true });
+    try {
+      rmSync(this.#temporary, { force: true });
+    } catch {
+      // A folder that may not be entered holds nothing of ours.
+    }
   }
 
   #open(): void {
@@ -194,11 +198,15 @@ class SpecialOutput implements Output {
   }
 }
 
-/** The output of `--output FILE`; standard output without one. Throws as {@link FileOutput}. */
-export function openOutput(path: string | undefined): Output {
-  if (path === undefined || path === '-' || path === '/dev/stdout') return new StandardOutput();
+/** A file to write, or the device or pipe that stands at its path. Throws as {@link FileOutput}. */
+export function openFile(path: string): Output {
   const stats = statsOf(path);
   return stats && !stats.isFile() && !stats.isDirectory() ? new SpecialOutput(path) : new FileOutput(path);
+}
+
+/** The output of `--output FILE`; standard output without one. Throws as {@link FileOutput}. */
+export function openOutput(path: string | undefined): Output {
+  return path === undefined || path === '-' || path === '/dev/stdout' ? new StandardOutput() : openFile(path);
 }
 
 function writeAll(descriptor: number, chunk: string | Uint8Array): void {

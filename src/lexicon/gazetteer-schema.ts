@@ -3,15 +3,20 @@
  */
 import * as v from 'valibot';
 
+const LONGEST_PHRASE = 1000;
+
 const text = v.pipe(v.string(), v.nonEmpty());
 /** A phrase of a gazetteer: anything that begins with a letter or digit; marks are folded by the build. */
 const phrase = v.pipe(
   v.string(),
+  // The pattern below needs stack for every character.
+  v.maxLength(LONGEST_PHRASE, `expected at most ${LONGEST_PHRASE} characters`),
   v.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} .+\-'’ـ]*$/u, 'expected words, not punctuation'),
 );
 const phrases = v.optional(v.array(phrase), []);
 const countryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code'));
-const date = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD'));
+const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+const date = v.pipe(v.string(), v.regex(DATE, 'expected YYYY, YYYY-MM or YYYY-MM-DD'));
 
 const place = v.strictObject({ ar: phrase, en: v.string(), variants: phrases });
 const places = v.optional(v.array(place), []);
