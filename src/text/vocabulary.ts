@@ -12,11 +12,11 @@ export type TypeKind = (typeof TypeKind)[keyof typeof TypeKind];
 
 const FIRST_TYPES = 1 << 12;
 const FIRST_UNITS = 1 << 15;
-/** Cells of one slot: the hash, the type (-1 where the slot is free), where its units begin, and how many there are. */
-const SLOT = 4;
+/** A slot that holds no type. */
+const FREE = -1;
 
-function emptySlots(count: number): Int32Array<ArrayBuffer> {
-  return new Int32Array(count * SLOT).fill(-1);
+function freeSlots(count: number): Int32Array<ArrayBuffer> {
+  return new Int32Array(count).fill(FREE);
 }
 
 /** The hash that {@link Vocabulary.intern} expects: start with {@link HASH_SEED}, then fold in each unit in order. */
@@ -28,10 +28,11 @@ export function foldHash(hash: number, unit: number): number {
 /** A table of types. Ids run from 0 in order of first appearance; they mean nothing outside the table. */
 export class Vocabulary {
   /**
-   * What a look-up asks for stands side by side, so that a token costs two cache lines, not four: in a large vocabulary
-   * that is what interning takes its time for.
+   * A slot holds a type in the bits of the mask and those of its hash above them, which tell nearly all others from it:
+   * what is small stays in the cache, and waiting for memory is what interning takes its time for. The arrays by type
+   * are in order of first appearance, so what is frequent stands together in them.
    */
-  #slots = emptySlots(FIRST_TYPES * 2);
+  #slots = freeSlots(FIRST_TYPES * 2);
   #mask = FIRST_TYPES * 2 - 1;
   #offsets = new Uint32Array(FIRST_TYPES + 1);
   #kinds = new Uint8Array(FIRST_TYPES);
@@ -55,14 +56,16 @@ export class Vocabulary {
    */
   intern(units: Uint16Array, start: number, end: number, hash: number, kind: TypeKind): number {
     const slots = this.#slots;
+    const mask = this.#mask;
     const known = this.#units;
     const length = end - start;
-    for (let slot = (hash ^ (hash >>> 15)) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const cell = slot * SLOT;
-      const type = slots[cell + 1];
-      if (type < 0) return this.#add(cell, units, start, end, hash, kind);
-      if (slots[cell] !== hash || slots[cell + 3] !== length) continue;
-      const offset = slots[cell + 2];
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const cell = slots[slot];
+      if (cell === FREE) return this.#add(slot, units, start, end, hash, kind);
+      if (((cell ^ hash) & ~mask) !== 0) continue;
+      const type = cell & mask;
+      const offset = this.#offsets[type];
+      if (this.#offsets[type + 1] - offset !== length) continue;
       let same = 0;
       while (same < length && known[offset + same] === units[start + same]) same++;
       if (same === length) return type;
@@ -140,7 +143,7 @@ export class Vocabulary {
     return digits > 15 ? Number.POSITIVE_INFINITY : value;
   }
 
-  #add(cell: number, units: Uint16Array, start: number, end: number, hash: number, kind: TypeKind): number {
+  #add(slot: number, units: Uint16Array, start: number, end: number, hash: number, kind: TypeKind): number {
     const type = this.#size++;
     if (type >= this.#kinds.length) this.#growTypes();
     const offset = this.#offsets[type];
@@ -149,10 +152,8 @@ export class Vocabulary {
     this.#units.set(units.subarray(start, end), offset);
     this.#offsets[type + 1] = next;
     this.#kinds[type] = kind;
-    this.#slots[cell] = hash;
-    this.#slots[cell + 1] = type;
-    this.#slots[cell + 2] = offset;
-    this.#slots[cell + 3] = end - start;
+    this.#slots[slot] = (hash & ~this.#mask) | type;
+    // Never full, so that no type is the mask itself and no slot in use looks free.
     if (this.#size * 3 > this.#mask * 2) this.#rehash();
     return type;
   }
@@ -174,15 +175,20 @@ export class Vocabulary {
     this.#bytes = Buffer.from(units.buffer);
   }
 
+  #hash(type: number): number {
+    let hash = HASH_SEED;
+    for (let i = this.#offsets[type]; i < this.#offsets[type + 1]; i++) hash = foldHash(hash, this.#units[i]);
+    return hash;
+  }
+
   #rehash(): void {
-    const old = this.#slots;
-    const slots = emptySlots((this.#mask + 1) * 2);
+    const slots = freeSlots((this.#mask + 1) * 2);
     const mask = this.#mask * 2 + 1;
-    for (let from = 0; from < old.length; from += SLOT) {
-      if (old[from + 1] < 0) continue;
-      let slot = (old[from] ^ (old[from] >>> 15)) & mask;
-      while (slots[slot * SLOT + 1] >= 0) slot = (slot + 1) & mask;
-      for (let i = 0; i < SLOT; i++) slots[slot * SLOT + i] = old[from + i];
+    for (let type = 0; type < this.#size; type++) {
+      const hash = this.#hash(type);
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      while (slots[slot] !== FREE) slot = (slot + 1) & mask;
+      slots[slot] = (hash & ~mask) | type;
     }
     this.#slots = slots;
     this.#mask = mask;
