@@ -6,13 +6,14 @@ import { differentOptions } from '../analysis/diff.ts';
 import { reasonOf } from '../corpus/file-error.ts';
 import { UsageError } from '../errors.ts';
 import { readDataBytes } from '../lexicon/load.ts';
+import { loadWords } from '../lexicon/word-table.ts';
 import { toJson } from '../report/json.ts';
 import type { Result } from '../report/result.ts';
 import { compareCodePoints } from '../text/order.ts';
 import { VERSION } from '../version.ts';
 import type { Options } from './options.ts';
 import { openFile } from './output.ts';
-import { lexiconHash, recordedOptions } from './result.ts';
+import { recordedOptions } from './result.ts';
 import { readUserBytes, readUserText } from './user-file.ts';
 
 const SCHEMA = 'baseline/1';
@@ -29,7 +30,7 @@ export function countingSettings(options: Options): Settings {
   const recorded = recordedOptions(options);
   return {
     ...recorded,
-    ...(options.stem === 'light' ? { lexicon: lexiconHash() } : {}),
+    ...(options.stem === 'light' ? { lexicon: loadWords().digest } : {}),
     parts: [...options.parts].sort(),
     tables: hash.digest('hex').slice(0, 12),
   };

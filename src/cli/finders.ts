@@ -6,8 +6,7 @@ import { lexiconHooks } from '../entities/lexicon-hooks.ts';
 import type { Mention } from '../entities/mention.ts';
 import { UsageError } from '../errors.ts';
 import { type Gazetteer, loadGazetteer } from '../lexicon/gazetteer.ts';
-import { readDataBytes } from '../lexicon/load.ts';
-import { WordTable } from '../lexicon/word-table.ts';
+import { loadWords } from '../lexicon/word-table.ts';
 import { Lemmatiser } from '../text/lemmatise.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { readUserText } from './user-file.ts';
@@ -32,7 +31,7 @@ export async function loadGazetteerWith(file: string | undefined): Promise<Gazet
 
 /** A finder over one vocabulary. Names end where the lexicon knows a common word, whatever `--stem` says. */
 export function mentionFinder(vocabulary: Vocabulary, gazetteer: Gazetteer): FindMentions {
-  const lemmatiser = new Lemmatiser(new WordTable(readDataBytes('words.bin')));
+  const lemmatiser = new Lemmatiser(loadWords());
   const finder = new MentionFinder(vocabulary, gazetteer, lexiconHooks(lemmatiser, vocabulary));
   return once(reading => finder.find(reading));
 }

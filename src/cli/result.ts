@@ -1,6 +1,5 @@
 /** The envelope of a command's rows: tool, options and corpus, so that a result can be understood and compared later. */
-import { createHash } from 'node:crypto';
-import { readDataBytes } from '../lexicon/load.ts';
+import { loadWords } from '../lexicon/word-table.ts';
 import type { View } from '../report/field.ts';
 import type { Result, Row, Section } from '../report/result.ts';
 import { VERSION } from '../version.ts';
@@ -50,16 +49,11 @@ const COUNTING_OPTIONS = [
   'top',
 ] as const satisfies readonly (keyof Options)[];
 
-/** First 12 hex digits of the SHA-256 of the compiled lexicon: two results with the same hash lemmatise alike. */
-export function lexiconHash(): string {
-  return createHash('sha256').update(readDataBytes('words.bin')).digest('hex').slice(0, 12);
-}
-
 /** The options that change counts, as a result records them. */
 export function recordedOptions(options: Options): Record<string, unknown> {
   const recorded: Record<string, unknown> = {};
   for (const name of COUNTING_OPTIONS) if (options[name] !== undefined) recorded[name] = options[name];
-  if (options.stem === 'light') recorded.lexicon = { version: VERSION, hash: lexiconHash() };
+  if (options.stem === 'light') recorded.lexicon = { version: VERSION, hash: loadWords().digest };
   return recorded;
 }
 

@@ -2,7 +2,7 @@
 import { reasonOf } from '../corpus/file-error.ts';
 import { UsageError } from '../errors.ts';
 import { readDataBytes } from '../lexicon/load.ts';
-import { WordTable } from '../lexicon/word-table.ts';
+import { loadWords } from '../lexicon/word-table.ts';
 import { Lemmatiser } from '../text/lemmatise.ts';
 import { FORMS_AS_THEY_ARE, type Stemmer } from '../text/stemmer.ts';
 import { parseStopWords, StopWords } from '../text/stop-words.ts';
@@ -15,7 +15,7 @@ import { readUserText } from './user-file.ts';
 export async function loadStemmer(method: Options['stem']): Promise<Stemmer> {
   if (method === 'none') return FORMS_AS_THEY_ARE;
   if (method === 'snowball') return (await import('../text/snowball.ts')).SNOWBALL;
-  return new Lemmatiser(new WordTable(readDataBytes('words.bin')));
+  return new Lemmatiser(loadWords());
 }
 
 /** Our stop words and those of a file of the user's. Throws {@link UsageError} when that cannot be read. */

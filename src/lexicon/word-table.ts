@@ -1,181 +1,232 @@
 /**
- * The compiled lexicon: an exact hash table from matching keys to readings, laid out as typed arrays in one buffer, so
- * that loading it is one read and looking up allocates nothing.
+ * The compiled lexicon: an exact hash table from matching keys to readings, laid out as one buffer, so that loading it
+ * is one read and looking up allocates nothing.
  *
- * Layout (little-endian, every section padded to 4 bytes): 8 counts · slots · key offsets · reading offsets · reading
- * entries · form hashes · entry lemmas · costs · allows · entry parts of speech · keys (one byte per letter) · lemmas.
+ * Layout (little-endian, every section padded to 4 bytes): header · slots · records · lemma offsets · lemmas.
+ *
+ * - header, cells of 4 bytes: number of slots, of cells in records, of lemmas; the first 6 bytes of the SHA-256 of the rest;
+ * - slot: where a record stands in the bits that such a number may have, and bits of the key's hash above them;
+ * - record: length of the key and number of its readings, the readings, the letters of the key one byte each;
+ * - reading: hash of the written form; lemma, part of speech, clitics and cost packed into one cell;
+ * - lemma: its letters one byte each.
  */
+import { createHash } from 'node:crypto';
 import { endianness } from 'node:os';
-import type { FormTable } from '../text/form-table.ts';
-import { PARTS_OF_SPEECH, type PartOfSpeech, parseWords, readingsByKey } from './words.ts';
+import { type FormTable, LETTER_BASE, letterCode, READING_CELLS } from '../text/form-table.ts';
+import { foldHash, HASH_SEED } from '../text/vocabulary.ts';
+import { readDataBytes } from './load.ts';
+import { type Entry, PARTS_OF_SPEECH, type PartOfSpeech, parseWords, readingsByKey } from './words.ts';
 
-/** Letters are stored as their distance from this code point: U+0621 HAMZA is 1, U+064A YEH is 42. */
-const LETTER_BASE = 0x0620;
-const LAST_LETTER = 0x064a - LETTER_BASE;
-const COUNTS = 8;
+const HEADER_CELLS = 8;
+/** Cell of the header in which the digest begins, and its length in bytes. */
+const DIGEST = 3;
+const DIGEST_BYTES = 6;
+const FREE = -1;
 
-/** One byte per letter; 0 for anything that is no plain Arabic letter and so in no key. */
-export function letterCode(unit: number): number {
-  const code = unit - LETTER_BASE;
-  return code > 0 && code <= LAST_LETTER ? code : 0;
+/** In the first cell of a record the bits above this are the number of readings. */
+const LENGTH_BITS = 8;
+
+/** Bits of the packed cell of a reading, from the lowest: cost and one, clitics, part of speech, lemma. */
+const COST_BITS = 5;
+const ALLOWS_SHIFT = COST_BITS;
+const ALLOWS_BITS = 6;
+const POS_SHIFT = ALLOWS_SHIFT + ALLOWS_BITS;
+const POS_BITS = 4;
+const LEMMA_SHIFT = POS_SHIFT + POS_BITS;
+
+function maskOf(bits: number): number {
+  return (1 << bits) - 1;
 }
 
 function hashCodes(codes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ codes[i], 0x01000193);
+  let hash = HASH_SEED;
+  for (let i = from; i < to; i++) hash = foldHash(hash, codes[i]);
   return hash ^ (hash >>> 15);
 }
 
-/** Hash of a written form, hamza included: tells the exact spelling from one that only shares the key. */
-export function spellingHash(text: string, from = 0, to = text.length): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let i = from; i < to; i++) hash = foldSpelling(hash, text.charCodeAt(i));
+/** Hash of a written form, hamza included. */
+export function spellingHash(text: string): number {
+  let hash = HASH_SEED;
+  for (let i = 0; i < text.length; i++) hash = foldHash(hash, text.charCodeAt(i));
   return hash;
 }
 
-/** The hash of a written form with one more unit. */
-export function foldSpelling(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
+function encode(text: string): Uint8Array {
+  return Uint8Array.from(text, letter => letterCode(letter.charCodeAt(0)));
 }
 
-class Section {
-  readonly #bytes: Uint8Array[] = [];
-  size = 0;
-  add(array: ArrayBufferView): void {
-    const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-    const padded = new Uint8Array((bytes.length + 3) & ~3);
-    padded.set(bytes);
-    this.#bytes.push(padded);
-    this.size += padded.length;
+/** The smallest power of two that is not less than `count`. */
+function powerOfTwo(count: number): number {
+  return 2 ** Math.ceil(Math.log2(count));
+}
+
+/** `value` as a field of so many bits. */
+function field(value: number, bits: number): number {
+  if (value < 0 || value > maskOf(bits)) throw new RangeError(`${value} does not fit into ${bits} bits`);
+  return value;
+}
+
+function packReading({ pos }: Entry, lemma: number, cost: number, allows: number): number {
+  return (
+    (field(lemma, 32 - LEMMA_SHIFT) << LEMMA_SHIFT) |
+    (field(PARTS_OF_SPEECH.indexOf(pos), POS_BITS) << POS_SHIFT) |
+    (field(allows, ALLOWS_BITS) << ALLOWS_SHIFT) |
+    field(cost + 1, COST_BITS)
+  );
+}
+
+/** Records of all keys, and where each stands. */
+function layRecords(entries: readonly Entry[], lemmas: readonly string[]): { cells: Int32Array; places: number[] } {
+  const numbers = new Map(lemmas.map((lemma, number) => [lemma, number]));
+  const cells: number[] = [];
+  const places: number[] = [];
+  for (const [key, readings] of readingsByKey(entries)) {
+    places.push(cells.length);
+    cells.push(field(key.length, LENGTH_BITS) | (readings.length << LENGTH_BITS));
+    for (const { entry, form } of readings) {
+      const lemma = numbers.get(entries[entry].lemma)!;
+      cells.push(spellingHash(form.written), packReading(entries[entry], lemma, form.cost, form.allows));
+    }
+    const letters = new Uint8Array((key.length + 3) & ~3);
+    letters.set(encode(key));
+    cells.push(...new Int32Array(letters.buffer));
   }
-  joined(): Uint8Array {
-    return new Uint8Array(Buffer.concat(this.#bytes));
+  return { cells: Int32Array.from(cells), places };
+}
+
+/** Slots for records, half of them free. */
+function laySlots(cells: Int32Array, places: readonly number[]): Int32Array {
+  const slots = new Int32Array(powerOfTwo(places.length * 2)).fill(FREE);
+  const address = powerOfTwo(cells.length) - 1;
+  const bytes = new Uint8Array(cells.buffer);
+  for (const place of places) {
+    const [from, to] = lettersOf(cells, place);
+    const hash = hashCodes(bytes, from, to);
+    let slot = hash & (slots.length - 1);
+    while (slots[slot] !== FREE) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = (hash & ~address) | place;
   }
+  return slots;
+}
+
+/** Bytes between which the letters of a record's key stand. */
+function lettersOf(cells: Int32Array, record: number): [number, number] {
+  const head = cells[record];
+  const from = (record + 1 + (head >>> LENGTH_BITS) * READING_CELLS) * 4;
+  return [from, from + (head & maskOf(LENGTH_BITS))];
 }
 
 /** Compiles the text of `words.tsv`. Throws `LexiconError` naming the line of a broken entry. */
 export function compileWords(text: string, file: string): Uint8Array {
   const entries = parseWords(text, file);
-  const readings = readingsByKey(entries);
-  const keys = [...readings.keys()];
-  const encoded = keys.map(key => Uint8Array.from(key, letter => letterCode(letter.charCodeAt(0))));
-  let slotCount = 1024;
-  while (slotCount < keys.length * 2) slotCount *= 2;
-  const slots = new Int32Array(slotCount).fill(-1);
-  const keyOffsets = new Uint32Array(keys.length + 1);
-  const readingOffsets = new Uint32Array(keys.length + 1);
-  for (const [index, codes] of encoded.entries()) {
-    keyOffsets[index + 1] = keyOffsets[index] + codes.length;
-    readingOffsets[index + 1] = readingOffsets[index] + readings.get(keys[index])!.length;
-    let slot = hashCodes(codes, 0, codes.length) & (slotCount - 1);
-    while (slots[slot] >= 0) slot = (slot + 1) & (slotCount - 1);
-    slots[slot] = index;
-  }
-  const all = [...readings.values()].flat();
   const lemmas = [...new Set(entries.map(entry => entry.lemma))];
-  const lemmaIds = new Map(lemmas.map((lemma, id) => [lemma, id]));
-  const lemmaBytes = Buffer.from(lemmas.join('\n'), 'utf8');
-  const keyBytes = new Uint8Array(Buffer.concat(encoded));
-  const sections = new Section();
-  sections.add(
-    Uint32Array.of(
-      slotCount,
-      keys.length,
-      all.length,
-      entries.length,
-      lemmas.length,
-      keyBytes.length,
-      lemmaBytes.length,
-      0,
-    ),
-  );
-  sections.add(slots);
-  sections.add(keyOffsets);
-  sections.add(readingOffsets);
-  sections.add(Uint32Array.from(all, reading => reading.entry));
-  sections.add(Int32Array.from(all, reading => spellingHash(reading.form.written)));
-  sections.add(Uint32Array.from(entries, entry => lemmaIds.get(entry.lemma)!));
-  sections.add(Int8Array.from(all, reading => reading.form.cost));
-  sections.add(Uint8Array.from(all, reading => reading.form.allows));
-  sections.add(Uint8Array.from(entries, entry => PARTS_OF_SPEECH.indexOf(entry.pos)));
-  sections.add(keyBytes);
-  sections.add(lemmaBytes);
-  return sections.joined();
+  const { cells, places } = layRecords(entries, lemmas);
+  const slots = laySlots(cells, places);
+  const offsets = new Uint32Array(lemmas.length + 1);
+  for (const [number, lemma] of lemmas.entries()) offsets[number + 1] = offsets[number] + lemma.length;
+  const body = [slots, cells, offsets].map(array => Buffer.from(array.buffer));
+  const all = Buffer.concat([...body, encode(lemmas.join(''))]);
+  const header = Buffer.alloc(HEADER_CELLS * 4);
+  for (const [cell, count] of [slots.length, cells.length, lemmas.length].entries())
+    header.writeUInt32LE(count, cell * 4);
+  createHash('sha256')
+    .update(all)
+    .digest()
+    .copy(header, DIGEST * 4, 0, DIGEST_BYTES);
+  return new Uint8Array(Buffer.concat([header, all]));
 }
 
-/** The lexicon as the lemmatiser asks it: see `FormTable` in text/lemmatise.ts. */
+/** The lexicon as the lemmatiser asks it. */
 export class WordTable implements FormTable {
   readonly #slots: Int32Array;
-  readonly #keyOffsets: Uint32Array;
-  readonly #keys: Uint8Array;
-  /** Readings of key `k` are `readingOffsets[k]` up to `readingOffsets[k + 1]`, the likeliest first. */
-  readonly readingOffsets: Uint32Array;
-  /** Per reading: the entry, the hash of the written form, its cost and the clitics it allows. */
-  readonly entries: Uint32Array;
-  readonly spellings: Int32Array;
-  readonly costs: Int8Array;
-  readonly allows: Uint8Array;
-  /** Per entry: index of its lemma and of its part of speech. */
-  readonly entryLemmas: Uint32Array;
-  readonly #entryPos: Uint8Array;
-  /** Distinct lemmas as the lexicon spells them. */
-  readonly lemmas: readonly string[];
+  readonly #cells: Int32Array;
+  /** The same memory as `#cells`. */
+  readonly #bytes: Uint8Array;
+  /** The bits of a slot that say where a record stands. */
+  readonly #address: number;
+  readonly #lemmaOffsets: Uint32Array;
+  readonly #lemmas: Uint8Array;
+  /** What the readings were compiled to, as 12 hexadecimal digits: two tables of one digest read all words alike. */
+  readonly digest: string;
 
   constructor(bytes: Uint8Array) {
     if (endianness() !== 'LE') throw new Error('the compiled lexicon is little-endian');
-    const buffer = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-    let offset = buffer.byteOffset;
-    const take = <T>(type: new (b: ArrayBufferLike, o: number, n: number) => T, count: number, width: number): T => {
-      const array = new type(buffer.buffer, offset, count);
-      offset += (count * width + 3) & ~3;
-      return array;
-    };
-    const [slotCount, keyCount, readingCount, entryCount, , keyLength, lemmaLength] = take(Uint32Array, COUNTS, 4);
-    this.#slots = take(Int32Array, slotCount, 4);
-    this.#keyOffsets = take(Uint32Array, keyCount + 1, 4);
-    this.readingOffsets = take(Uint32Array, keyCount + 1, 4);
-    this.entries = take(Uint32Array, readingCount, 4);
-    this.spellings = take(Int32Array, readingCount, 4);
-    this.entryLemmas = take(Uint32Array, entryCount, 4);
-    this.costs = take(Int8Array, readingCount, 1);
-    this.allows = take(Uint8Array, readingCount, 1);
-    this.#entryPos = take(Uint8Array, entryCount, 1);
-    this.#keys = take(Uint8Array, keyLength, 1);
-    this.lemmas = Buffer.from(take(Uint8Array, lemmaLength, 1))
-      .toString('utf8')
-      .split('\n');
+    const { buffer, byteOffset, length } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+    const [slotCount, cellCount, lemmaCount] = new Uint32Array(buffer, byteOffset, HEADER_CELLS);
+    this.digest = Buffer.from(buffer, byteOffset + DIGEST * 4, DIGEST_BYTES).toString('hex');
+    let offset = byteOffset + HEADER_CELLS * 4;
+    this.#slots = new Int32Array(buffer, offset, slotCount);
+    offset += slotCount * 4;
+    this.#cells = new Int32Array(buffer, offset, cellCount);
+    this.#bytes = new Uint8Array(buffer, offset, cellCount * 4);
+    this.#address = powerOfTwo(cellCount) - 1;
+    offset += cellCount * 4;
+    this.#lemmaOffsets = new Uint32Array(buffer, offset, lemmaCount + 1);
+    offset += (lemmaCount + 1) * 4;
+    this.#lemmas = new Uint8Array(buffer, offset, byteOffset + length - offset);
   }
 
-  /** Index of the key `codes[from..to)` (letters as {@link letterCode} gives them), or -1. */
   find(codes: Uint8Array, from: number, to: number): number {
+    const hash = hashCodes(codes, from, to);
     const mask = this.#slots.length - 1;
-    for (let slot = hashCodes(codes, from, to) & mask; ; slot = (slot + 1) & mask) {
-      const key = this.#slots[slot];
-      if (key < 0) return -1;
-      if (this.#equals(key, codes, from, to)) return key;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const cell = this.#slots[slot];
+      if (cell === FREE) return -1;
+      if (((cell ^ hash) & ~this.#address) !== 0) continue;
+      const record = cell & this.#address;
+      if (this.#spells(record, codes, from, to)) return record;
     }
   }
 
-  letterCode(unit: number): number {
-    return letterCode(unit);
+  firstReading(record: number): number {
+    return record + 1;
   }
 
-  spellingHash(text: string, from: number, to: number): number {
-    return spellingHash(text, from, to);
+  endOfReadings(record: number): number {
+    return record + 1 + (this.#cells[record] >>> LENGTH_BITS) * READING_CELLS;
   }
 
-  foldSpelling(hash: number, unit: number): number {
-    return foldSpelling(hash, unit);
+  spelling(reading: number): number {
+    return this.#cells[reading];
   }
 
-  partOfSpeech(entry: number): PartOfSpeech {
-    return PARTS_OF_SPEECH[this.#entryPos[entry]];
+  cost(reading: number): number {
+    return (this.#cells[reading + 1] & maskOf(COST_BITS)) - 1;
   }
 
-  #equals(key: number, codes: Uint8Array, from: number, to: number): boolean {
-    const offset = this.#keyOffsets[key];
-    if (this.#keyOffsets[key + 1] - offset !== to - from) return false;
-    for (let i = from, j = offset; i < to; i++, j++) if (this.#keys[j] !== codes[i]) return false;
+  allows(reading: number): number {
+    return (this.#cells[reading + 1] >>> ALLOWS_SHIFT) & maskOf(ALLOWS_BITS);
+  }
+
+  partOfSpeech(reading: number): PartOfSpeech {
+    return PARTS_OF_SPEECH[(this.#cells[reading + 1] >>> POS_SHIFT) & maskOf(POS_BITS)];
+  }
+
+  lemma(reading: number): number {
+    return this.#cells[reading + 1] >>> LEMMA_SHIFT;
+  }
+
+  lemmaText(lemma: number): string {
+    let text = '';
+    for (let i = this.#lemmaOffsets[lemma]; i < this.#lemmaOffsets[lemma + 1]; i++)
+      text += String.fromCharCode(this.#lemmas[i] + LETTER_BASE);
+    return text;
+  }
+
+  /** True when the record at `record` is that of the key `codes[from..to)`. */
+  #spells(record: number, codes: Uint8Array, from: number, to: number): boolean {
+    const head = this.#cells[record];
+    if ((head & maskOf(LENGTH_BITS)) !== to - from) return false;
+    const letters = (record + 1 + (head >>> LENGTH_BITS) * READING_CELLS) * 4 - from;
+    for (let i = from; i < to; i++) if (this.#bytes[letters + i] !== codes[i]) return false;
     return true;
   }
+}
+
+let loaded: WordTable | undefined;
+
+/** The program's lexicon, read when it is first asked for. */
+export function loadWords(): WordTable {
+  loaded ??= new WordTable(readDataBytes('words.bin'));
+  return loaded;
 }

@@ -53,9 +53,6 @@ export const PROCLITICS: readonly Proclitic[] = [
   { text: 'فلل', cost: 6, needs: Clitic.Article | Clitic.Preposition, elidedArticle: true, verbs: false },
 ];
 
-/** Letters that can begin a proclitic; a word that begins otherwise is read whole. */
-export const PROCLITIC_LETTERS = 'وفبلكس';
-
 /** A pronoun at the end of a word. Its cost says how seldom a word that ends so really carries one. */
 export interface Enclitic {
   readonly text: string;
@@ -81,9 +78,6 @@ export const ENCLITICS: readonly Enclitic[] = [
   { text: 'ئي', cost: 4, needs: Clitic.Preposition, keeps: 1 },
   { text: 'اتي', cost: 4, needs: Clitic.Preposition, keeps: 2 },
 ];
-
-/** Letters that can end a pronoun. */
-export const ENCLITIC_LETTERS = 'هامنيك';
 
 /** Cost of the article before a form. */
 export const ARTICLE_COST = 1;

@@ -29,14 +29,15 @@ function articleEnd(form: string): number {
 
 /** Letters that begin a word rather than go on with one: a hamza on alef (وأعلن), an eighth or tenth form (وارتفع). */
 function beginsWord(form: string, at: number): boolean {
-  const [first, second, third] = form.slice(at, at + 3);
-  return HAMZA_ON_ALEF.includes(first) || (first === ALEF && third === TEH && !WEAK.includes(second));
+  const first = form[at];
+  return HAMZA_ON_ALEF.includes(first) || (first === ALEF && form[at + 2] === TEH && !WEAK.includes(form[at + 1]));
 }
 
 /** An imperfect in ت or است: «يتضمن», «يستهدف». With another long vowel it may be a name («سيتروين»). */
 function beginsImperfect(form: string, at: number): boolean {
-  const [first, second, third] = form.slice(at, at + 3);
-  if (first !== YEH || !(second === TEH || (second === 'س' && third === TEH))) return false;
+  if (form[at] !== YEH) return false;
+  const second = form[at + 1];
+  if (second !== TEH && !(second === 'س' && form[at + 2] === TEH)) return false;
   return !form.includes(WAW, at + 2) && !form.includes(YEH, at + 2);
 }
 
@@ -60,15 +61,25 @@ interface Ending {
   readonly length: number;
 }
 
+/** Endings by their last letters, each list in the order in which they are tried. */
+type Endings = ReadonlyMap<string, readonly Ending[]>;
+
+function byLastLetter(endings: readonly Ending[]): Endings {
+  const last = ({ ending }: Ending): string => ending.slice(-1);
+  return new Map(endings.map(first => [last(first), endings.filter(other => last(other) === last(first))]));
+}
+
 /** Pronouns. A ت before them is taken for ة, but for that of ات. */
-const PRONOUNS: readonly Ending[] = ['هما', 'ها', 'هم', 'ه'].flatMap(pronoun => [
-  { ending: `ات${pronoun}`, leaves: '', length: 6 },
-  { ending: `ت${pronoun}`, leaves: 'ة', length: 6 },
-  { ending: pronoun, leaves: '', length: 6 },
-]);
+const PRONOUNS = byLastLetter(
+  ['هما', 'ها', 'هم', 'ه'].flatMap(pronoun => [
+    { ending: `ات${pronoun}`, leaves: '', length: 6 },
+    { ending: `ت${pronoun}`, leaves: 'ة', length: 6 },
+    { ending: pronoun, leaves: '', length: 6 },
+  ]),
+);
 
 /** Endings that inflect. ان is left alone, for names end so; and ة, which makes another word of many (see TEXT.md). */
-const ENDINGS: readonly Ending[] = [
+const INFLECTION: readonly Ending[] = [
   { ending: 'تين', leaves: 'ة', length: 6 },
   { ending: 'تان', leaves: 'ة', length: 6 },
   { ending: 'ية', leaves: 'ي', length: 5 },
@@ -82,15 +93,18 @@ const ENDINGS: readonly Ending[] = [
   { ending: 'ا', leaves: '', length: 5 }, // tanwin
 ];
 
+const ENDINGS = byLastLetter(INFLECTION);
+
 /** Participles (م…) inflect as adjectives, so that their ة is gender. */
-const PARTICIPLE_ENDINGS: readonly Ending[] = [...ENDINGS, { ending: 'ة', leaves: '', length: 5 }];
+const PARTICIPLE_ENDINGS = byLastLetter([...INFLECTION, { ending: 'ة', leaves: '', length: 5 }]);
 
 /** Derived verbs (أعلنت، ارتفعت، تضمنت) have ت for «she». */
-const VERB_ENDINGS: readonly Ending[] = [...ENDINGS, { ending: TEH, leaves: '', length: 5 }];
+const VERB_ENDINGS = byLastLetter([...INFLECTION, { ending: TEH, leaves: '', length: 5 }]);
 
-function without(stem: string, endings: readonly Ending[]): string {
-  const found = endings.find(({ ending, length }) => stem.length >= length && stem.endsWith(ending));
-  return found ? stem.slice(0, -found.ending.length) + found.leaves : stem;
+function without(stem: string, endings: Endings): string {
+  for (const { ending, leaves, length } of endings.get(stem[stem.length - 1]) ?? [])
+    if (stem.length >= length && stem.endsWith(ending)) return stem.slice(0, -ending.length) + leaves;
+  return stem;
 }
 
 function uninflected(stem: string): string {
@@ -102,12 +116,14 @@ function uninflected(stem: string): string {
  * first, second and fourth form share their imperfect, and «تشارك» may be a perfect or a noun.
  */
 function perfectOf(stem: string): string | undefined {
-  const [prefix, first, second, ...rest] = stem;
+  const prefix = stem[0];
   if (!(prefix === YEH || prefix === TEH) || stem.length < 5) return undefined;
+  const [first, second] = [stem[1], stem[2]];
   const body = stem.slice(1);
   if (first === TEH) return body;
   if (first === 'س' && second === TEH && stem.length >= 6) return ALEF + body;
-  if (stem.length > 5 || WEAK.includes(first) || rest.some(letter => WEAK.includes(letter))) return undefined;
+  if (stem.length > 5 || WEAK.includes(first) || [...stem.slice(3)].some(letter => WEAK.includes(letter)))
+    return undefined;
   if (second === ALEF) return prefix === YEH ? body : undefined;
   return second === TEH || (first === 'ن' && !WEAK.includes(second)) ? ALEF + body : undefined;
 }

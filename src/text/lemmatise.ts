@@ -6,20 +6,13 @@
  * word comes first, then the article, then و, and a pronoun only where the stem really exists. A word no reading fits
  * loses only what is safe to take without a lexicon (see fallback.ts).
  */
-import {
-  ARTICLE_COST,
-  Clitic,
-  ENCLITIC_LETTERS,
-  ENCLITICS,
-  PROCLITIC_LETTERS,
-  PROCLITICS,
-  type Proclitic,
-} from './affixes.ts';
-import { ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW, ALEF_MADDA, ALEF_MAKSURA, YEH } from './characters.ts';
+import { ARTICLE_COST, Clitic, ENCLITICS, type Enclitic, PROCLITICS, type Proclitic } from './affixes.ts';
+import { ALEF, ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW, ALEF_MADDA, ALEF_MAKSURA, TATWEEL, YEH } from './characters.ts';
 import { stemUnknown } from './fallback.ts';
-import type { FormTable } from './form-table.ts';
+import { type FormTable, LETTER_BASE, letterCode, READING_CELLS } from './form-table.ts';
 import { matchingKey } from './normalise.ts';
-import { type Analysis, type Stemmer, unknownWord } from './stemmer.ts';
+import { type Analysis, type ListStemmer, NotListed, unknownWord } from './stemmer.ts';
+import { foldHash, HASH_SEED } from './vocabulary.ts';
 
 /** One reading of a word that the table attests. */
 export interface TriedReading {
@@ -41,18 +34,36 @@ const CONTRADICTION_COST = 5;
 const ADJECTIVE_PRONOUN_COST = 2;
 /** A hamza on the alef of the article: «إلوزير». */
 const ARTICLE_HAMZA_COST = 4;
-const ALEF_LETTER = '\u0627';
-const LAM_LETTER = '\u0644';
-
 /** Length of the longest word that is analysed; anything longer stands for itself. */
 const LONGEST = 40;
 
+/** Codes of the letters of keys by letters of forms, from U+0620 on; 0 for what is no letter of a form in Arabic. */
+const KEY_CODES = Uint8Array.from({ length: 0x100 }, (_, at) =>
+  LETTER_BASE + at === TATWEEL
+    ? 0
+    : letterCode(matchingKey(`${String.fromCharCode(LETTER_BASE + at)}\u0628`).charCodeAt(0)),
+);
+const ALEF_CODE = letterCode(ALEF);
+const LAM_CODE = letterCode(0x0644);
+const YEH_CODE = letterCode(YEH);
+
+/** An affix with the codes of its letters. */
+type Coded<Affix> = Affix & { readonly codes: Uint8Array };
+
+function coded<Affix extends { readonly text: string }>(affix: Affix): Coded<Affix> {
+  return { ...affix, codes: Uint8Array.from(affix.text, letter => letterCode(letter.charCodeAt(0))) };
+}
+
+const CODED_PROCLITICS: readonly Coded<Proclitic>[] = PROCLITICS.map(coded);
+const CODED_ENCLITICS: readonly Coded<Enclitic>[] = ENCLITICS.map(coded);
+
 /** Reads words by one form table. Holds scratch space: one per thread. */
-export class Lemmatiser implements Stemmer {
+export class Lemmatiser implements ListStemmer {
   readonly name = 'light';
   readonly #table: FormTable;
+  /** The word at hand: its units, and the codes of its key. */
+  readonly #units = new Uint16Array(LONGEST);
   readonly #codes = new Uint8Array(LONGEST);
-  #word = '';
   #length = 0;
   #bestReading = -1;
   #bestCost = 0;
@@ -70,73 +81,116 @@ export class Lemmatiser implements Stemmer {
 
   /** The likeliest reading of an orthographic form. Deterministic; looks at nothing but the word. */
   analyse(form: string): Analysis {
-    const key = this.#read(form);
-    if (key === undefined) return unknownWord(form);
-    if (this.#bestReading < 0) return stemByRule(form);
-    const entry = this.#table.entries[this.#bestReading];
+    if (!this.#takeForm(form)) return unknownWord(form);
+    this.#weigh();
+    if (this.#bestReading < 0) return this.analyseUnlisted(form);
     return {
-      lemma: this.#lemmaOf(entry),
+      lemma: this.#lemmaOf(this.#bestReading),
       origin: 'lexicon',
-      pos: this.#table.partOfSpeech(entry),
+      pos: this.#table.partOfSpeech(this.#bestReading),
       start: this.#bestStart,
       end: this.#bestEnd,
       cost: this.#bestCost,
     };
   }
 
+  find(units: Uint16Array, from: number, to: number): number {
+    if (!this.#take(units, from, to)) return NotListed.NoForm;
+    this.#weigh();
+    return this.#bestReading < 0 ? NotListed.Unlisted : this.#table.lemma(this.#bestReading);
+  }
+
+  get foundStart(): number {
+    return this.#bestStart;
+  }
+
+  get foundEnd(): number {
+    return this.#bestEnd;
+  }
+
+  lemmaText(lemma: number): string {
+    return this.#table.lemmaText(lemma);
+  }
+
+  /**
+   * A word that no reading fits. Looking its stem up once more among the nouns was tried and cost a point of precision:
+   * unknown words are mostly names, and a name less its ending is often a common noun.
+   */
+  analyseUnlisted(form: string): Analysis {
+    const { stem, start } = stemUnknown(form);
+    if (stem === form) return unknownWord(form);
+    return { lemma: stem, origin: 'rule', pos: undefined, start, end: form.length, cost: 0 };
+  }
+
   /** Every reading that the table attests, in the order tried. The first of those with the lowest cost is chosen. */
   readings(form: string): TriedReading[] {
     const tried: TriedReading[] = [];
+    if (!this.#takeForm(form)) return tried;
     this.#tried = tried;
-    this.#read(form);
+    this.#weigh();
     this.#tried = undefined;
     return tried;
   }
 
-  #lemmaOf(entry: number): string {
-    return this.#table.lemmas[this.#table.entryLemmas[entry]];
+  #lemmaOf(reading: number): string {
+    return this.#table.lemmaText(this.#table.lemma(reading));
   }
 
-  /** Tries all readings of `form` and leaves the best in the fields; its key, or undefined for a word of other letters. */
-  #read(form: string): string | undefined {
-    const { length } = form;
-    this.#word = form;
+  #takeForm(form: string): boolean {
+    if (form.length > LONGEST) return false;
+    const units = this.#units;
+    for (let i = 0; i < form.length; i++) units[i] = form.charCodeAt(i);
+    return this.#take(units, 0, form.length);
+  }
+
+  /** Makes `units[from..to)` the word at hand; false for one that is too long or holds other than letters of forms. */
+  #take(units: Uint16Array, from: number, to: number): boolean {
+    const length = to - from;
     this.#length = length;
-    this.#bestReading = -1;
-    this.#bestCost = Number.MAX_SAFE_INTEGER;
-    if (length === 0 || length > LONGEST) return undefined;
-    const key = matchingKey(form);
-    if (!this.#encode(key)) return undefined;
-    this.#findEnclitics(key);
-    const proclitics = PROCLITIC_LETTERS.includes(key[0]) ? PROCLITICS.length : 1;
-    for (let i = 0; i < proclitics; i++) {
-      const proclitic = PROCLITICS[i];
-      if (proclitic.cost > this.#bestCost && !this.#tried) continue;
-      const rest = length - proclitic.text.length;
-      // A letter may be a word («و» before a quotation mark), but none is what a clitic leaves.
-      if ((rest >= 2 || rest === length) && key.startsWith(proclitic.text)) this.#readBehind(proclitic, key);
-    }
-    return key;
-  }
-
-  #encode(key: string): boolean {
-    for (let i = 0; i < key.length; i++) {
-      const code = this.#table.letterCode(key.charCodeAt(i));
+    if (length === 0 || length > LONGEST) return false;
+    for (let i = 0; i < length; i++) {
+      const unit = units[from + i];
+      const at = unit - LETTER_BASE;
+      const code = at >= 0 && at < KEY_CODES.length ? KEY_CODES[at] : 0;
       if (code === 0) return false;
+      this.#units[i] = unit;
       this.#codes[i] = code;
     }
+    if (this.#units[length - 1] === ALEF_MAKSURA) this.#codes[length - 1] = YEH_CODE;
     return true;
   }
 
-  #findEnclitics(key: string): void {
-    this.#encliticCount = 0;
-    if (!ENCLITIC_LETTERS.includes(key[key.length - 1])) return;
-    for (let i = 0; i < ENCLITICS.length; i++)
-      if (key.endsWith(ENCLITICS[i].text)) this.#enclitics[this.#encliticCount++] = i;
+  /** Tries all readings of the word at hand and leaves the best in the fields. */
+  #weigh(): void {
+    const length = this.#length;
+    this.#bestReading = -1;
+    this.#bestCost = Number.MAX_SAFE_INTEGER;
+    this.#findEnclitics();
+    for (let i = 0; i < CODED_PROCLITICS.length; i++) {
+      const proclitic = CODED_PROCLITICS[i];
+      if (proclitic.cost > this.#bestCost && !this.#tried) continue;
+      const rest = length - proclitic.codes.length;
+      // A letter may be a word («و» before a quotation mark), but none is what a clitic leaves.
+      if ((rest >= 2 || rest === length) && this.#spells(proclitic.codes, 0)) this.#readBehind(proclitic);
+    }
   }
 
-  #readBehind(proclitic: Proclitic, key: string): void {
-    const start = proclitic.text.length;
+  /** True when the letters of the key from `at` on are these. */
+  #spells(letters: Uint8Array, at: number): boolean {
+    for (let i = 0; i < letters.length; i++) if (this.#codes[at + i] !== letters[i]) return false;
+    return true;
+  }
+
+  #findEnclitics(): void {
+    this.#encliticCount = 0;
+    for (let i = 0; i < CODED_ENCLITICS.length; i++) {
+      const at = this.#length - CODED_ENCLITICS[i].codes.length;
+      if (at >= 0 && this.#spells(CODED_ENCLITICS[i].codes, at)) this.#enclitics[this.#encliticCount++] = i;
+    }
+  }
+
+  #readBehind(proclitic: Coded<Proclitic>): void {
+    const start = proclitic.codes.length;
     if (proclitic.elidedArticle) {
       this.#try(start, this.#length, proclitic, ARTICLE_COST, 0);
       this.#try(start - 1, this.#length, proclitic, ARTICLE_COST, 0);
@@ -144,18 +198,18 @@ export class Lemmatiser implements Stemmer {
     }
     this.#try(start, this.#length, proclitic, 0, 0);
     const definite =
-      key[start] === ALEF_LETTER &&
-      key[start + 1] === LAM_LETTER &&
       this.#length - start >= 4 &&
-      !proclitic.text.endsWith(LAM_LETTER);
+      this.#codes[start] === ALEF_CODE &&
+      this.#codes[start + 1] === LAM_CODE &&
+      (start === 0 || this.#codes[start - 1] !== LAM_CODE);
     if (definite) {
       // «ألسنة» begins with a radical: nobody writes the article's alef with a hamza on purpose.
-      const slip = this.#word[start] === ALEF_LETTER ? 0 : ARTICLE_HAMZA_COST;
+      const slip = this.#units[start] === ALEF ? 0 : ARTICLE_HAMZA_COST;
       this.#try(start + 2, this.#length, proclitic, ARTICLE_COST + slip, Clitic.Article);
     }
     for (let i = 0; i < this.#encliticCount; i++) {
-      const { text, cost, needs, keeps = 0 } = ENCLITICS[this.#enclitics[i]];
-      const end = this.#length - text.length + keeps;
+      const { codes, cost, needs, keeps = 0 } = CODED_ENCLITICS[this.#enclitics[i]];
+      const end = this.#length - codes.length + keeps;
       if (end - start >= 2) this.#try(start, end, proclitic, cost, Clitic.Enclitic | needs);
     }
   }
@@ -163,19 +217,19 @@ export class Lemmatiser implements Stemmer {
   /** Looks `word[start..end)` up and keeps the reading if it is the cheapest so far. */
   #try(start: number, end: number, proclitic: Proclitic, extra: number, needs: number): void {
     const table = this.#table;
-    const key = table.find(this.#codes, start, end);
-    if (key < 0) return;
+    const record = table.find(this.#codes, start, end);
+    if (record < 0) return;
     const wanted = needs | proclitic.needs;
     const base = proclitic.cost + extra;
-    const stem = table.spellingHash(this.#word, start, end - 1);
-    const spelling = table.foldSpelling(stem, this.#word.charCodeAt(end - 1));
-    const last = table.readingOffsets[key + 1];
-    for (let reading = table.readingOffsets[key]; reading < last; reading++) {
-      if (!fits(table.allows[reading], wanted)) continue;
-      let cost = base + table.costs[reading];
+    const stem = this.#spellingHash(start, end - 1);
+    const spelling = foldHash(stem, this.#units[end - 1]);
+    const last = table.endOfReadings(record);
+    for (let reading = table.firstReading(record); reading < last; reading += READING_CELLS) {
+      if (!fits(table.allows(reading), wanted)) continue;
+      let cost = base + table.cost(reading);
       if (cost >= this.#bestCost && !this.#tried) break;
-      if (table.spellings[reading] !== spelling) cost += this.#spellingCost(start, end, stem, table.spellings[reading]);
-      const pos = table.partOfSpeech(table.entries[reading]);
+      if (table.spelling(reading) !== spelling) cost += this.#spellingCost(start, end, stem, table.spelling(reading));
+      const pos = table.partOfSpeech(reading);
       if (!proclitic.verbs && pos === 'VERB') continue;
       if (pos === 'ADJ' && needs & Clitic.Enclitic && !this.#mayBeElative(start)) cost += ADJECTIVE_PRONOUN_COST;
       if (this.#tried) this.#writeDown(reading, start, end, cost);
@@ -187,20 +241,25 @@ export class Lemmatiser implements Stemmer {
     }
   }
 
+  #spellingHash(start: number, end: number): number {
+    let hash = HASH_SEED;
+    for (let i = start; i < end; i++) hash = foldHash(hash, this.#units[i]);
+    return hash;
+  }
+
   /** «أكبرها» is common; «مكافحه» is a careless مكافحة rather than «his fighting one». */
   #mayBeElative(start: number): boolean {
-    const first = this.#word.charCodeAt(start);
-    return first === ALEF_HAMZA_ABOVE || this.#word[start] === ALEF_LETTER;
+    return this.#units[start] === ALEF_HAMZA_ABOVE || this.#units[start] === ALEF;
   }
 
   #writeDown(reading: number, start: number, end: number, cost: number): void {
-    const entry = this.#table.entries[reading];
+    const word = String.fromCharCode(...this.#units.subarray(0, this.#length));
     this.#tried?.push({
-      proclitics: this.#word.slice(0, start),
-      form: this.#word.slice(start, end),
-      enclitic: this.#word.slice(end),
-      lemma: this.#lemmaOf(entry),
-      pos: this.#table.partOfSpeech(entry),
+      proclitics: word.slice(0, start),
+      form: word.slice(start, end),
+      enclitic: word.slice(end),
+      lemma: this.#lemmaOf(reading),
+      pos: this.#table.partOfSpeech(reading),
       cost,
     });
   }
@@ -211,15 +270,15 @@ export class Lemmatiser implements Stemmer {
    * `stem` is the hash of all but the last letter.
    */
   #spellingCost(start: number, end: number, stem: number, expected: number): number {
-    const last = this.#word.charCodeAt(end - 1);
-    if (last === ALEF_MAKSURA && this.#table.foldSpelling(stem, YEH) === expected) return MAKSURA_COST;
-    if (last === YEH && this.#table.foldSpelling(stem, ALEF_MAKSURA) === expected) return YEH_COST;
+    const last = this.#units[end - 1];
+    if (last === ALEF_MAKSURA && foldHash(stem, YEH) === expected) return MAKSURA_COST;
+    if (last === YEH && foldHash(stem, ALEF_MAKSURA) === expected) return YEH_COST;
     for (let i = start; i < end; i++) {
-      const unit = this.#word.charCodeAt(i);
+      const unit = this.#units[i];
       if (unit === ALEF_MADDA || unit === ALEF_HAMZA_ABOVE || unit === ALEF_HAMZA_BELOW) return CONTRADICTION_COST;
     }
     // «الباب» is the door before it is ألباب without its hamza.
-    const likeArticle = this.#word[start] === ALEF_LETTER && this.#word[start + 1] === LAM_LETTER;
+    const likeArticle = this.#units[start] === ALEF && start + 1 < this.#length && this.#codes[start + 1] === LAM_CODE;
     return likeArticle ? BARE_COST + ARTICLE_COST : BARE_COST;
   }
 }
@@ -229,14 +288,4 @@ function fits(allows: number, wanted: number): boolean {
   if ((allows & wanted) !== wanted) return false;
   if (allows & Clitic.EncliticOnly && !(wanted & Clitic.Enclitic)) return false;
   return !(allows & Clitic.ArticleOnly) || (wanted & Clitic.Article) !== 0;
-}
-
-/**
- * A word that no reading fits. Looking its stem up once more among the nouns was tried and cost a point of precision:
- * unknown words are mostly names, and a name less its ending is often a common noun.
- */
-function stemByRule(form: string): Analysis {
-  const { stem, start } = stemUnknown(form);
-  if (stem === form) return unknownWord(form);
-  return { lemma: stem, origin: 'rule', pos: undefined, start, end: form.length, cost: 0 };
 }

@@ -104,7 +104,8 @@ export function orthographicForm(raw: string): string {
   return raw;
 }
 
-function foldedUnit(unit: number): number {
+/** A unit of an orthographic form without its hamza, where it is an alef with one. */
+export function foldedUnit(unit: number): number {
   return unit === 0x0623 || unit === 0x0625 || unit === 0x0622 ? ALEF : unit;
 }
 

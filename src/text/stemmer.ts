@@ -21,6 +21,26 @@ export interface Stemmer {
   analyse(form: string): Analysis;
 }
 
+/** Answers of {@link ListStemmer.find} that are no number of a lemma. */
+export const NotListed = {
+  /** No reading fits the word: {@link ListStemmer.analyseUnlisted} tells its stem. */
+  Unlisted: -1,
+  /** It holds what no plain form holds: its orthographic form has to be analysed. */
+  NoForm: -2,
+} as const;
+
+/** A stemmer with a list of lemmas. It reads a word where it stands, so that one of the list costs no strings. */
+export interface ListStemmer extends Stemmer {
+  /** Number of the lemma of `units[from..to)`, or one of {@link NotListed}. */
+  find(units: Uint16Array, from: number, to: number): number;
+  /** What {@link Analysis.start} and {@link Analysis.end} are to the word found last. */
+  readonly foundStart: number;
+  readonly foundEnd: number;
+  lemmaText(lemma: number): string;
+  /** The analysis of a form that {@link find} has not found. */
+  analyseUnlisted(form: string): Analysis;
+}
+
 /** The word for itself. */
 export function unknownWord(form: string): Analysis {
   return { lemma: form, origin: 'unknown', pos: undefined, start: 0, end: form.length, cost: 0 };

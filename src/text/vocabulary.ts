@@ -39,6 +39,8 @@ export class Vocabulary {
   #units = new Uint16Array(FIRST_UNITS);
   /** The same memory as `#units`, for making strings of it. */
   #bytes = Buffer.from(this.#units.buffer);
+  /** Scratch space for a word given by itself. */
+  #word = new Uint16Array(64);
   #size = 0;
   #keyHashes = new Int32Array(FIRST_TYPES);
   readonly #surfaces: (string | undefined)[] = [];
@@ -55,32 +57,53 @@ export class Vocabulary {
    * in hand anyway. Nothing is allocated for a type that is known.
    */
   intern(units: Uint16Array, start: number, end: number, hash: number, kind: TypeKind): number {
+    const slot = this.#slotOf(units, start, end, hash);
+    const cell = this.#slots[slot];
+    return cell === FREE ? this.#add(slot, units, start, end, hash, kind) : cell & this.#mask;
+  }
+
+  /** The type of a word given by itself, such as one typed by the user. */
+  internWord(word: string): number {
+    const hash = this.#take(word);
+    return this.intern(this.#word, 0, word.length, hash, TypeKind.Word);
+  }
+
+  /** The type of a word given by itself, -1 where it has none. */
+  find(word: string): number {
+    const hash = this.#take(word);
+    const cell = this.#slots[this.#slotOf(this.#word, 0, word.length, hash)];
+    return cell === FREE ? -1 : cell & this.#mask;
+  }
+
+  /** The slot that holds the type of `units[start..end)`, or the free one in which it belongs. */
+  #slotOf(units: Uint16Array, start: number, end: number, hash: number): number {
     const slots = this.#slots;
     const mask = this.#mask;
     const known = this.#units;
     const length = end - start;
     for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
       const cell = slots[slot];
-      if (cell === FREE) return this.#add(slot, units, start, end, hash, kind);
+      if (cell === FREE) return slot;
       if (((cell ^ hash) & ~mask) !== 0) continue;
       const type = cell & mask;
       const offset = this.#offsets[type];
       if (this.#offsets[type + 1] - offset !== length) continue;
       let same = 0;
       while (same < length && known[offset + same] === units[start + same]) same++;
-      if (same === length) return type;
+      if (same === length) return slot;
     }
   }
 
-  /** The type of a word given by itself, such as one typed by the user. */
-  internWord(word: string): number {
-    const units = new Uint16Array(word.length);
+  /** Writes a word into `#word` and gives its hash. */
+  #take(word: string): number {
+    this.#word = grown(this.#word, word.length);
     let hash = HASH_SEED;
     for (let i = 0; i < word.length; i++) {
-      units[i] = word.charCodeAt(i);
-      hash = foldHash(hash, units[i]);
+      const unit = word.charCodeAt(i);
+      this.#word[i] = unit;
+      hash = foldHash(hash, unit);
     }
-    return this.intern(units, 0, word.length, hash, TypeKind.Word);
+    return hash;
   }
 
   kind(type: number): TypeKind {
@@ -89,6 +112,22 @@ export class Vocabulary {
 
   isWord(type: number): boolean {
     return this.#kinds[type] === TypeKind.Word;
+  }
+
+  /**
+   * The units of all types one behind the other: those of a type as it stands in the source are
+   * `units[start(type)..end(type))`. Valid until the next type is made.
+   */
+  get units(): Uint16Array {
+    return this.#units;
+  }
+
+  start(type: number): number {
+    return this.#offsets[type];
+  }
+
+  end(type: number): number {
+    return this.#offsets[type + 1];
   }
 
   /** The type exactly as it stands in the source, marks and tatweel included. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LexiconError } from '../../src/errors.ts';
-import { compileWords, letterCode, spellingHash, WordTable } from '../../src/lexicon/word-table.ts';
+import { compileWords, spellingHash, WordTable } from '../../src/lexicon/word-table.ts';
 import { parseWords, readingsByKey } from '../../src/lexicon/words.ts';
+import { letterCode, READING_CELLS } from '../../src/text/form-table.ts';
 
 const source = readFileSync(new URL('../../src/data/words.tsv', import.meta.url), 'utf8');
 const codesOf = (key: string): Uint8Array => Uint8Array.from(key, letter => letterCode(letter.charCodeAt(0)));
@@ -15,18 +16,17 @@ describe('WordTable', () => {
   it('agrees with readingsByKey for every key', () => {
     let wrong = 0;
     for (const [key, readings] of readingsByKey(entries)) {
-      const index = table.find(codesOf(key), 0, key.length);
-      const first = table.readingOffsets[index];
-      if (index < 0 || table.readingOffsets[index + 1] - first !== readings.length) wrong++;
+      const record = table.find(codesOf(key), 0, key.length);
+      const first = table.firstReading(record);
+      if (record < 0 || table.endOfReadings(record) - first !== readings.length * READING_CELLS) wrong++;
       for (const [i, { entry, form }] of readings.entries()) {
-        const at = first + i;
+        const at = first + i * READING_CELLS;
         const same =
-          table.entries[at] === entry &&
-          table.costs[at] === form.cost &&
-          table.allows[at] === form.allows &&
-          table.spellings[at] === spellingHash(form.written) &&
-          table.lemmas[table.entryLemmas[entry]] === entries[entry].lemma &&
-          table.partOfSpeech(entry) === entries[entry].pos;
+          table.cost(at) === form.cost &&
+          table.allows(at) === form.allows &&
+          table.spelling(at) === spellingHash(form.written) &&
+          table.lemmaText(table.lemma(at)) === entries[entry].lemma &&
+          table.partOfSpeech(at) === entries[entry].pos;
         if (!same) wrong++;
       }
     }
