@@ -13,20 +13,18 @@ export interface When {
 
 /** How many characters of an ISO date each grain takes. */
 export const WIDTHS = { day: 10, month: 7, year: 4 } as const;
-const DATED = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/;
+const DATED = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:T.*)?$/;
 
 /** The stretch that a value names, or null where it names none that can be put on a calendar. */
 export function whenOf(value: string): When | null {
-  const [from, to] = value.split('/');
-  if (to !== undefined) {
-    const first = whenOf(from);
-    const last = whenOf(to);
+  if (value.includes('/')) {
+    const [first, last] = value.split('/').map(whenOf);
     return first && last ? { date: first.date, end: last.end ?? last.date, granularity: 'interval' } : null;
   }
-  const match = DATED.exec(from);
-  if (!match) return periodOf(from) ?? weekOf(from);
-  const granularity = match[3] ? 'day' : match[2] ? 'month' : 'year';
-  return { date: from.slice(0, WIDTHS[granularity]), granularity };
+  if (!DATED.test(value)) return periodOf(value) ?? weekOf(value);
+  const time = value.indexOf('T');
+  const date = time < 0 ? value : value.slice(0, time);
+  return { date, granularity: date.length === WIDTHS.day ? 'day' : date.length === WIDTHS.month ? 'month' : 'year' };
 }
 
 /** First and last month of quarters and halves. */

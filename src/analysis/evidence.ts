@@ -63,8 +63,8 @@ export class Sentences {
 
   /** Takes a sentence. `fresh`: the article had none about this date before. */
   add(candidate: Candidate, fresh: boolean): void {
-    this.#count(candidate, fresh ? 1 : 0, [candidate.article]);
-    this.#offer(candidate);
+    const kept = this.#count(candidate, fresh ? 1 : 0, [candidate.article]);
+    this.#offer(candidate, kept);
   }
 
   merge({ reports, best, limit }: SentencesPartial): void {
@@ -107,16 +107,19 @@ export class Sentences {
     return ranked.slice(0, this.#shown).map(([{ sources }, candidate]) => shownEvidence(candidate, sources));
   }
 
-  #count(candidate: Candidate, articles: number, sources: readonly string[]): void {
+  /** Counts a wording; gives the candidate as it was kept, if it was. */
+  #count(candidate: Candidate, articles: number, sources: readonly string[]): Candidate | undefined {
     const { id } = candidate.wording;
-    if (id > this.#limit) return;
+    if (id > this.#limit) return undefined;
     let report = this.#reports.get(id);
-    if (!report) {
-      this.#reports.set(id, (report = { best: keptCandidate(candidate), articles: 0, sources: [] }));
-      if (this.#reports.size > REPORTS_KEPT + SLACK) this.#sample();
-    } else if (compareCandidates(candidate, report.best) < 0) report.best = keptCandidate(candidate);
+    const better = report === undefined || compareCandidates(candidate, report.best) < 0;
+    const kept = better ? keptCandidate(candidate) : undefined;
+    if (!report) this.#reports.set(id, (report = { best: kept!, articles: 0, sources: [] }));
+    else if (kept) report.best = kept;
     report.articles += articles;
     for (const source of sources) addSource(report.sources, source);
+    if (this.#reports.size > REPORTS_KEPT + SLACK) this.#sample();
+    return kept;
   }
 
   /** Keeps the wordings with the lowest hashes; what is left out can never come back, so no count is lost. */
@@ -127,18 +130,19 @@ export class Sentences {
     this.#reports = new Map(ids.slice(0, REPORTS_KEPT).map(id => [id, this.#reports.get(id)!]));
   }
 
-  /** Keeps the best candidates, one per wording: the sample alone might miss them. */
-  #offer(candidate: Candidate): void {
+  /** Keeps the best candidates, one per wording: the sample alone might miss them. `kept`: the candidate as kept already. */
+  #offer(candidate: Candidate, kept?: Candidate): void {
     const best = this.#best;
     const room = this.#shown * SPARE;
     if (best.length >= room && compareCandidates(best[room - 1], candidate) <= 0) return;
-    const known = best.findIndex(({ wording }) => wording.id === candidate.wording.id);
+    const { id } = candidate.wording;
+    const known = best.findIndex(({ wording }) => wording.id === id);
     if (known >= 0) {
       if (compareCandidates(best[known], candidate) <= 0) return;
       best.splice(known, 1);
     }
     const place = best.findIndex(other => compareCandidates(other, candidate) > 0);
-    best.splice(place < 0 ? best.length : place, 0, keptCandidate(candidate));
+    best.splice(place < 0 ? best.length : place, 0, kept ?? keptCandidate(candidate));
     if (best.length > room) best.pop();
   }
 }

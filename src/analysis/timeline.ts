@@ -5,7 +5,7 @@
 import { compareCodePoints } from '../text/order.ts';
 import type { TimeBasis, TimeMention } from '../time/mention.ts';
 import { lengthInDays, type When, WIDTHS, whenOf } from './calendar-stretch.ts';
-import type { Evidence, Side } from './candidate.ts';
+import type { Candidate, Evidence, Side } from './candidate.ts';
 import { Sentences, type SentencesPartial } from './evidence.ts';
 import type { Wording } from './wording.ts';
 
@@ -87,8 +87,60 @@ interface Bucket {
   readonly figures: Figures;
   readonly basis: Set<TimeBasis>;
   readonly sentences: Sentences;
-  lastArticle: string | undefined;
-  lastExplicit: string | undefined;
+  /** The article that spoke of it last, and the last one that wrote the date out. */
+  last: ArticleName | undefined;
+  lastExplicit: ArticleName | undefined;
+}
+
+/** What tells an article from all others: two files may hold records of one id. */
+interface ArticleName {
+  readonly article: string;
+  readonly path: string;
+}
+
+function isOf(name: ArticleName | undefined, article: string, path: string): boolean {
+  return name !== undefined && name.article === article && name.path === path;
+}
+
+/** A timed sentence on offer as evidence. Its text and entities are only asked for when it is kept. */
+class TimedCandidate implements Candidate {
+  readonly article: string;
+  readonly path: string;
+  readonly line: number;
+  readonly lead: boolean;
+  readonly basis: TimeBasis;
+  readonly side: Side;
+  readonly published: string | null;
+  readonly start: number;
+  readonly #item: TimedSentence;
+
+  constructor(item: TimedSentence, side: Side) {
+    this.article = item.article;
+    this.path = item.path;
+    this.line = item.line;
+    this.lead = item.lead;
+    this.basis = item.mention.basis;
+    this.side = side;
+    this.published = item.published;
+    this.start = item.mention.start;
+    this.#item = item;
+  }
+
+  get wording(): Wording {
+    return this.#item.wording;
+  }
+
+  get sentence(): string {
+    return this.#item.sentence;
+  }
+
+  get surface(): string {
+    return this.#item.surface;
+  }
+
+  get entities(): readonly string[] {
+    return this.#item.entities;
+  }
 }
 
 /** Plain data of one date, for merging. */
@@ -113,10 +165,18 @@ export function isEvent({ type, value }: TimeMention): boolean {
 
 /** Why an expression has no place on the calendar; undefined when it has one. */
 export function unresolvedReason(mention: TimeMention): string | undefined {
-  if (mention.invalid) return 'no such date';
-  if (whenOf(mention.value)) return undefined;
-  if (mention.value.includes('BC')) return 'before the common era';
-  return mention.basis === 'none' ? 'no reference date' : 'no calendar date';
+  return stretchOf(mention) ? undefined : whyNowhere(mention);
+}
+
+/** The place of an expression on the calendar; null when it has none. */
+function stretchOf({ invalid, value }: TimeMention): When | null {
+  return invalid ? null : whenOf(value);
+}
+
+function whyNowhere({ invalid, value, basis }: TimeMention): string {
+  if (invalid) return 'no such date';
+  if (value.includes('BC')) return 'before the common era';
+  return basis === 'none' ? 'no reference date' : 'no calendar date';
 }
 
 /** Whether an article came on or after a date, before it, or neither can be said. */
@@ -150,12 +210,11 @@ export class TimelineEvents {
   add(item: TimedSentence): void {
     const { mention } = item;
     if (!isEvent(mention)) return;
-    const reason = unresolvedReason(mention);
-    if (reason !== undefined) {
-      this.#countUnresolved(reason, 1);
+    const when = stretchOf(mention);
+    if (!when) {
+      this.#countUnresolved(whyNowhere(mention), 1);
       return;
     }
-    const when = whenOf(mention.value)!;
     const coarse = this.#coarsened(when);
     this.#count(this.#bucket(coarse, coarse.granularity === when.granularity ? mention.mod : undefined), item);
   }
@@ -203,7 +262,7 @@ export class TimelineEvents {
         figures: { mentions: 0, articles: 0, explicit: 0, after: 0, before: 0, undated: 0 },
         basis: new Set(),
         sentences: new Sentences(this.#options.evidence),
-        lastArticle: undefined,
+        last: undefined,
         lastExplicit: undefined,
       };
       this.#buckets.set(key, bucket);
@@ -212,27 +271,22 @@ export class TimelineEvents {
   }
 
   #count(bucket: Bucket, item: TimedSentence): void {
-    const { mention, published } = item;
+    const { article, path, mention, published } = item;
     const { figures } = bucket;
-    // Two files may hold records of one id.
-    const identity = `${item.path}\n${item.article}`;
     figures.mentions++;
     bucket.basis.add(mention.basis);
     const side = sideOf(published, bucket.when.date);
-    const fresh = bucket.lastArticle !== identity;
+    const fresh = !isOf(bucket.last, article, path);
     if (fresh) {
-      bucket.lastArticle = identity;
+      bucket.last = { article, path };
       figures.articles++;
       figures[side]++;
     }
-    if (mention.basis === 'explicit' && bucket.lastExplicit !== identity) {
-      bucket.lastExplicit = identity;
+    if (mention.basis === 'explicit' && !isOf(bucket.lastExplicit, article, path)) {
+      bucket.lastExplicit = { article, path };
       figures.explicit++;
     }
-    const { article, path, line, sentence, surface, lead, entities, wording } = item;
-    const { start, basis } = mention;
-    const place = { article, path, line, sentence, surface, entities, start };
-    bucket.sentences.add({ ...place, lead, basis, side, published, wording }, fresh);
+    bucket.sentences.add(new TimedCandidate(item, side), fresh);
   }
 
   #countUnresolved(reason: string, count: number): void {

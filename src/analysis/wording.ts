@@ -63,9 +63,13 @@ class LazyWording implements Wording {
 }
 
 function shinglesOf(words: readonly number[]): number[] {
-  const shingles = new Set<number>();
-  for (let i = 1; i < words.length; i++) shingles.add(mixed(Math.imul(words[i - 1], 31) + words[i]) >>> 1);
-  return [...shingles].sort((a, b) => a - b).slice(0, KEPT);
+  const hashes = new Int32Array(Math.max(words.length - 1, 0));
+  for (let i = 0; i < hashes.length; i++) hashes[i] = mixed(Math.imul(words[i], 31) + words[i + 1]) >>> 1;
+  hashes.sort();
+  const shingles: number[] = [];
+  for (let i = 0; i < hashes.length && shingles.length < KEPT; i++)
+    if (i === 0 || hashes[i] !== hashes[i - 1]) shingles.push(hashes[i]);
+  return shingles;
 }
 
 /** Share of shingles that two wordings have in common (Jaccard), 0 to 1; an estimate for long sentences. */

@@ -3,19 +3,108 @@ import { type Sentence, SentenceFinder } from '../analysis/sentence.ts';
 import type { TimedSentence } from '../analysis/timeline.ts';
 import { type LocatedTime, TimeFinder } from '../analysis/times.ts';
 import { type Wording, WordingFinder } from '../analysis/wording.ts';
+import type { Article } from '../article/article.ts';
 import { lineAt, type Reading, type Segment } from '../article/reading.ts';
 import type { Mention } from '../entities/mention.ts';
 import { loadCalendar } from '../lexicon/calendar.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
+import type { TimeMention } from '../time/mention.ts';
 import type { FindMentions } from './finders.ts';
 import type { Visit } from './run.ts';
 
-/** A sentence with what is worked out once however many times stand in it. */
-interface KnownSentence extends Sentence {
+/** Mentions of one article by segment, in the order of the text; found when first asked for. */
+class ArticleMentions {
+  readonly #reading: Reading;
+  readonly #find: FindMentions | undefined;
+  #bySegment: Map<Segment, Mention[]> | undefined;
+
+  constructor(reading: Reading, find: FindMentions | undefined) {
+    this.#reading = reading;
+    this.#find = find;
+  }
+
+  in(segment: Segment): readonly Mention[] {
+    this.#bySegment ??= this.#sorted();
+    return this.#bySegment.get(segment) ?? [];
+  }
+
+  #sorted(): Map<Segment, Mention[]> {
+    const bySegment = new Map<Segment, Mention[]>();
+    for (const mention of this.#find?.(this.#reading) ?? []) {
+      const list = bySegment.get(mention.segment);
+      if (list) list.push(mention);
+      else bySegment.set(mention.segment, [mention]);
+    }
+    for (const list of bySegment.values()) list.sort((a, b) => a.start - b.start || a.end - b.end);
+    return bySegment;
+  }
+}
+
+/** A sentence with what is worked out once, when first asked for, however many times stand in it. */
+class KnownSentence {
   readonly segment: Segment;
+  readonly sentence: Sentence;
   readonly lead: boolean;
-  readonly wording: Wording;
-  readonly entities: readonly string[];
+  readonly #wordings: WordingFinder;
+  readonly #mentions: ArticleMentions;
+  #wording: Wording | undefined;
+  #entities: readonly string[] | undefined;
+
+  constructor(segment: Segment, sentence: Sentence, lead: boolean, wordings: WordingFinder, mentions: ArticleMentions) {
+    this.segment = segment;
+    this.sentence = sentence;
+    this.lead = lead;
+    this.#wordings = wordings;
+    this.#mentions = mentions;
+  }
+
+  holds(segment: Segment, token: number): boolean {
+    return segment === this.segment && token >= this.sentence.first && token < this.sentence.last;
+  }
+
+  get wording(): Wording {
+    const { first, last } = this.sentence;
+    return (this.#wording ??= this.#wordings.of(this.segment.tokens, first, last));
+  }
+
+  get entities(): readonly string[] {
+    return (this.#entities ??= entitiesWithin(this.#mentions.in(this.segment), this.sentence));
+  }
+}
+
+/** A time in its sentence. Most are asked for little more than their rank. */
+class TimeInSentence implements TimedSentence {
+  readonly mention: TimeMention;
+  readonly surface: string;
+  readonly article: string;
+  readonly path: string;
+  readonly line: number;
+  readonly lead: boolean;
+  readonly published: string | null;
+  readonly #known: KnownSentence;
+
+  constructor(article: Article, { mention, segment, surface }: LocatedTime, known: KnownSentence) {
+    this.mention = mention;
+    this.surface = surface;
+    this.article = article.id;
+    this.path = article.path;
+    this.line = lineAt(article, segment, mention.start);
+    this.lead = known.lead;
+    this.published = article.published?.date ?? null;
+    this.#known = known;
+  }
+
+  get sentence(): string {
+    return this.#known.sentence.text;
+  }
+
+  get wording(): Wording {
+    return this.#known.wording;
+  }
+
+  get entities(): readonly string[] {
+    return this.#known.entities;
+  }
 }
 
 /** Finds times with their sentences over one vocabulary. */
@@ -38,50 +127,24 @@ export class TimedSentences {
     return this.#times.find(reading, page);
   }
 
-  /** The expressions with sentence, place and entities; those of date lines only when asked for. */
+  /**
+   * The expressions with sentence, place and entities, to be looked at before the next article is read; those of date
+   * lines only when asked for.
+   */
   *sentences(visit: Visit, publicationDates: boolean): Generator<TimedSentence> {
-    const { article } = visit.reading;
-    let mentions: ReadonlyMap<Segment, readonly Mention[]> | undefined;
+    const { reading } = visit;
+    const mentions = new ArticleMentions(reading, this.#mentions);
     let known: KnownSentence | undefined;
-    for (const { mention, segment, surface } of this.times(visit)) {
-      const { part } = segment;
-      if (!publicationDates && (part === 'date' || part === 'dateline')) continue;
-      mentions ??= this.#mentionsOf(visit.reading);
-      if (known?.segment !== segment || mention.first < known.first || mention.first >= known.last) {
-        known = this.#sentence(visit.reading, segment, mention.first, mentions.get(segment) ?? []);
+    for (const time of this.times(visit)) {
+      const { segment, mention } = time;
+      if (!publicationDates && (segment.part === 'date' || segment.part === 'dateline')) continue;
+      if (!known?.holds(segment, mention.first)) {
+        const sentence = this.#sentences.around(segment, mention.first);
+        const lead = isLead(reading, segment, sentence);
+        known = new KnownSentence(segment, sentence, lead, this.#wordings, mentions);
       }
-      yield {
-        mention,
-        surface,
-        article: article.id,
-        path: article.path,
-        line: lineAt(article, segment, mention.start),
-        sentence: known.text,
-        lead: known.lead,
-        wording: known.wording,
-        entities: known.entities,
-        published: article.published?.date ?? null,
-      };
+      yield new TimeInSentence(reading.article, time, known);
     }
-  }
-
-  #sentence(reading: Reading, segment: Segment, token: number, mentions: readonly Mention[]): KnownSentence {
-    const sentence = this.#sentences.around(segment, token);
-    const wording = this.#wordings.of(segment.tokens, sentence.first, sentence.last);
-    const lead = isLead(reading, segment, sentence);
-    return { ...sentence, segment, lead, wording, entities: entitiesWithin(mentions, sentence) };
-  }
-
-  /** Mentions by segment, in the order of the text. */
-  #mentionsOf(reading: Reading): Map<Segment, Mention[]> {
-    const bySegment = new Map<Segment, Mention[]>();
-    for (const mention of this.#mentions?.(reading) ?? []) {
-      const list = bySegment.get(mention.segment);
-      if (list) list.push(mention);
-      else bySegment.set(mention.segment, [mention]);
-    }
-    for (const list of bySegment.values()) list.sort((a, b) => a.start - b.start || a.end - b.end);
-    return bySegment;
   }
 }
 
