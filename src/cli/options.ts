@@ -336,7 +336,11 @@ export const OPTIONS = {
     parse: positiveInteger,
     group: 'Command',
   },
-  mentions: { flags: '--mentions', help: 'one record per mention instead of counts (NDJSON)', group: 'Command' },
+  mentions: {
+    flags: '--mentions',
+    help: 'one record per mention instead of counts (NDJSON unless --format says otherwise)',
+    group: 'Command',
+  },
   type: { flags: '--type <list>', help: 'country, minister, alliance', parse: words, group: 'Command' },
   kinds: {
     flags: '--kinds <list>',

@@ -166,7 +166,15 @@ export interface Harvest {
   readonly errors: readonly InputError[];
 }
 
-function warningsOf({ otherLanguages, articles, relatedArticles }: Harvest, options: Options): string[] {
+/** True when nothing on standard input was a record: it may be a page. */
+function isUnlikeRecords({ documents, errors }: Harvest, { input }: Options): boolean {
+  return documents === 0 && input === undefined && errors.some(({ file, code }) => file === '-' && code === 'record');
+}
+
+function warningsOf(harvest: Harvest, options: Options): string[] {
+  if (isUnlikeRecords(harvest, options))
+    return ['standard input is read as NDJSON: --input txt reads a page of text (also html, json, csv)'];
+  const { otherLanguages, articles, relatedArticles } = harvest;
   const left = [...otherLanguages].sort(([a], [b]) => compareCodePoints(a, b));
   const others = left.map(
     ([language, count]) =>

@@ -77,7 +77,7 @@ async function write(session: Session): Promise<ExitCode> {
 export const entities: Command = {
   operands: '[paths...]',
   description:
-    'Counts countries, ministers and alliances: mentions, articles, dates, spellings. With --mentions one record per mention (NDJSON).',
+    'Counts countries, ministers and alliances: mentions, articles, dates, spellings. With --mentions one record per mention.',
   options: [
     ...CORPUS_OPTIONS,
     'type',

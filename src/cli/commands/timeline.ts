@@ -20,6 +20,7 @@ import { loadGazetteerWith, mentionFinder } from '../finders.ts';
 import { timeRow } from '../mention-rows.ts';
 import { CORPUS_OPTIONS, type Options } from '../options.ts';
 import { makeResult, topRows } from '../result.ts';
+import { RowStream } from '../row-stream.ts';
 import { exitCodeOf, type Run, readCorpus, type Visit } from '../run.ts';
 import { TimedSentences } from '../timed.ts';
 import { formatOf, writeResult } from '../write.ts';
@@ -41,20 +42,15 @@ async function timedSentences(vocabulary: Vocabulary, options: Options): Promise
 }
 
 async function writeMentions(invocation: Invocation): Promise<ExitCode> {
-  const { options, operands, output } = invocation;
+  const { options, operands } = invocation;
   const vocabulary = new Vocabulary();
   const timed = new TimedSentences(vocabulary);
-  const streamed = formatOf(invocation) === 'ndjson' || formatOf(invocation) === 'table';
-  const rows: Row[] = [];
+  const rows = new RowStream(invocation, TIME_MENTIONS);
   const run = await readCorpus(operands, options, {
     vocabulary,
-    visit: async visit => {
-      const found = timed.times(visit).map(time => timeRow(visit.reading.article, time));
-      if (!streamed) rows.push(...found);
-      else if (found.length > 0) await output.write(`${found.map(row => toJson(row)).join('\n')}\n`);
-    },
+    visit: visit => rows.add(timed.times(visit).map(time => timeRow(visit.reading.article, time))),
   });
-  if (!streamed) await writeResult(makeResult(invocation, run, TIME_MENTIONS, rows), invocation);
+  await rows.finish(run);
   return exitCodeOf(run, options);
 }
 

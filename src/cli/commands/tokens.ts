@@ -1,15 +1,13 @@
 /** `rasid tokens`: every token as a record, for pipes. */
 import { lineAt, type Reading } from '../../article/reading.ts';
-import { toJson } from '../../report/json.ts';
 import type { Row } from '../../report/result.ts';
 import { TOKENS } from '../../report/views/workbench.ts';
 import type { WordIndex } from '../../text/word-index.ts';
 import type { Command } from '../command.ts';
 import { loadCorpusIndex } from '../corpus-index.ts';
 import { CORPUS_OPTIONS } from '../options.ts';
-import { makeResult, topRows } from '../result.ts';
+import { RowStream } from '../row-stream.ts';
 import { exitCodeOf, readCorpus } from '../run.ts';
-import { formatOf, writeResult } from '../write.ts';
 
 /** Rows of the words of one article; the line is counted along, never from the beginning again. */
 function* tokenRows({ article, segments, vocabulary }: Reading, index: WordIndex): Generator<Row> {
@@ -56,20 +54,14 @@ export const tokens: Command = {
     { line: 'rasid tokens fixtures/corpus/floods-wire.txt --format csv', says: 'all of them for a spreadsheet' },
   ],
   run: async invocation => {
-    const { options, operands, output } = invocation;
+    const { options, operands } = invocation;
     const index = await loadCorpusIndex(operands, options);
-    const streamed = formatOf(invocation) === 'ndjson' && !options.top;
-    const rows: Row[] = [];
+    const rows = new RowStream(invocation, TOKENS);
     const run = await readCorpus(operands, options, {
       vocabulary: index.vocabulary,
-      visit: async ({ reading }) => {
-        for (const row of tokenRows(reading, index)) {
-          if (streamed) await output.write(`${toJson(row)}\n`);
-          else rows.push(row);
-        }
-      },
+      visit: ({ reading }) => rows.add(tokenRows(reading, index)),
     });
-    if (!streamed) await writeResult(makeResult(invocation, run, TOKENS, topRows(rows, options.top)), invocation);
+    await rows.finish(run);
     return exitCodeOf(run, options);
   },
 };

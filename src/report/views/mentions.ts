@@ -2,7 +2,12 @@ import { COUNT, FLAG, NULLABLE_TEXT, object, TEXT, TEXTS, type View } from '../f
 
 const PLACE = [
   { name: 'article', schema: TEXT, help: "the record's id; for pages the path, for related articles path#2, path#3 …" },
-  { name: 'path', schema: TEXT, help: 'file as reached from the argument; - for standard input' },
+  {
+    name: 'path',
+    schema: TEXT,
+    help: 'file as reached from the argument; - for standard input',
+    column: { header: 'path', keepEnd: true },
+  },
   { name: 'line', schema: COUNT, help: 'line of the file, 1-based', column: { header: 'line', align: 'right' } },
   {
     name: 'part',
