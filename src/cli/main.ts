@@ -190,6 +190,6 @@ export async function main(argv: readonly string[]): Promise<void> {
   try {
     await parse(argv.length === 0 ? ['--help'] : argv);
   } catch (error) {
-    process.exitCode = tell(error, argv.includes('--debug'));
+    process.exitCode = tell(error, argv.includes('--debug') || ON.has(process.env.RASID_DEBUG ?? ''));
   }
 }

@@ -17,8 +17,8 @@ export function codePointName(character: string): string {
   return `<U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
-/** {@link HARMFUL} without the line ends and tabs that a quoted cell may hold. */
-const HARMFUL_IN_CELL = /(?![\t\r\n])[\p{Cc}\u202a-\u202e\u2066-\u206f\u2028\u2029\u{e0000}-\u{e007f}]/gu;
+/** {@link HARMFUL} without the line ends and tabs that a quoted cell may hold; a bare CR would write over the line. */
+const HARMFUL_IN_CELL = /(?!\t|\r?\n)[\p{Cc}\u202a-\u202e\u2066-\u206f\u2028\u2029\u{e0000}-\u{e007f}]/gu;
 
 /** Harmful characters made visible; line ends and tabs stay. For formats that can quote them. */
 export function escapeInCell(text: string): string {

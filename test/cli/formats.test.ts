@@ -73,6 +73,21 @@ describe('JSON', () => {
     if (command !== 'explain') expect(result.corpus.articles).toBeGreaterThan(0);
   });
 
+  test.each(['entities', 'timeline'])('%s --mentions is NDJSON unless a table is asked for', command => {
+    const mentions = (...args: readonly string[]): string =>
+      rasid([command, 'fixtures/corpus', '--mentions', ...args]).stdout;
+    expect(mentions()).toBe(mentions('--format', 'ndjson'));
+    const table = mentions('--format', 'table').trimEnd().split('\n');
+    expect(table[0]).toMatch(/^path +line +part +type /u);
+    expect(table).toHaveLength(ndjson(mentions()).length + 1);
+    expect(run([command, 'fixtures/corpus', '--mentions'], { env: { RASID_FORMAT: 'table' } }).stdout).toMatch(
+      /^path/u,
+    );
+    for (const format of ['table', 'csv'])
+      expect(mentions('--format', format, '--top', '3').trimEnd().split('\n')).toHaveLength(4);
+    expect(mentions('--top', '3')).toBe(`${mentions().split('\n').slice(0, 3).join('\n')}\n`);
+  });
+
   test.each(['entities', 'timeline'])('of %s --mentions keeps its schema', command => {
     const name = command === 'entities' ? 'entity-mentions' : 'time-mentions';
     const { stdout } = rasid([command, 'fixtures/corpus', '--mentions', '--json']);

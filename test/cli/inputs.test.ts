@@ -108,6 +108,14 @@ describe('standard input', () => {
     ]);
   });
 
+  test('that holds no record is answered with the kinds it may be of', () => {
+    const { code, stderr } = rasid(['keywords', '-'], { input: page(1) });
+    expect(code).toBe(3);
+    expect(stderr).toContain('rasid: warning: standard input is read as NDJSON: --input txt reads a page of text');
+    const mixed = rasid(['keywords', '-'], { input: '{"text": "قال الوزير"}\nno record\n' });
+    expect({ code: mixed.code, hint: mixed.stderr.includes('--input') }).toEqual({ code: 3, hint: false });
+  });
+
   test('that is empty is no article', () => {
     expect(rasid(['keywords', '-'], { input: '' })).toEqual({
       code: 2,
