@@ -2,11 +2,11 @@
 import type { Article, Published } from '../article/article.ts';
 import type { Reading, Segment } from '../article/reading.ts';
 import type { Calendar } from '../lexicon/calendar.ts';
-import { tokenBuffer, tokenise } from '../text/tokenise.ts';
+import { type Tokens, tokenBuffer, tokenise } from '../text/tokenise.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
-import type { Reference, TimeMention } from '../time/mention.ts';
+import type { Reference, TimeContext, TimeMention } from '../time/mention.ts';
 import { recogniseTimes } from '../time/recognise.ts';
-import { latestExplicitDate, resolveTimes } from '../time/resolve.ts';
+import { latestExplicitDate, type RecognisedSegment, resolveTimes } from '../time/resolve.ts';
 
 /** A resolved expression with its segment and exactly its slice of the source. */
 export interface LocatedTime {
@@ -37,18 +37,27 @@ export class TimeFinder {
 
   /** The expressions of a reading in the order of the text. `page`: all articles of its document. */
   find({ article, segments }: Reading, page: readonly Article[]): LocatedTime[] {
-    const recognised = segments.map(({ tokens }) => ({
-      tokens,
-      expressions: recogniseTimes(tokens, this.#vocabulary, this.#calendar),
-    }));
-    if (recognised.every(({ expressions }) => expressions.length === 0)) return [];
+    const recognised = segments.map(({ tokens }) => this.#recognise(tokens));
     const reference = referenceOf(article.published);
-    const bound = reference ? undefined : this.#latestOn(page);
-    const context = { ...(reference ? { reference } : {}), ...(bound === undefined ? {} : { latestExplicit: bound }) };
+    const context = reference ? { reference } : this.#bounded(page);
     return resolveTimes(recognised, context).map(mention => {
       const segment = segments[mention.segment];
       return { mention, segment, surface: segment.text.slice(mention.start, mention.end) };
     });
+  }
+
+  #recognise(tokens: Tokens): RecognisedSegment {
+    return { tokens, expressions: recogniseTimes(tokens, this.#vocabulary, this.#calendar) };
+  }
+
+  /** For an article without a date; most have no expression that asks for the bound, which is a search. */
+  #bounded(page: readonly Article[]): TimeContext {
+    const latest = (): string | undefined => this.#latestOn(page);
+    return {
+      get latestExplicit() {
+        return latest();
+      },
+    };
   }
 
   /** The latest date that anything on the page states in full: its articles cannot be much older. */
@@ -63,7 +72,7 @@ export class TimeFinder {
       for (const { part, text, start, end } of article.parts) {
         if (!BOUNDING_PARTS.has(part)) continue;
         const tokens = tokenise(text, start, end, this.#vocabulary, this.#buffer);
-        take(latestExplicitDate([{ tokens, expressions: recogniseTimes(tokens, this.#vocabulary, this.#calendar) }]));
+        take(latestExplicitDate([this.#recognise(tokens)]));
       }
     }
     return latest;

@@ -47,8 +47,11 @@ export interface Reference {
 
 export interface TimeContext {
   readonly reference?: Reference;
-  /** Latest explicit date anywhere on the page, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: a lower bound, never an anchor. */
-  readonly latestExplicit?: string;
+  /**
+   * Latest explicit date anywhere on the page, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: a lower bound, never an anchor. Asked for
+   * only when an expression needs it, so it may be a getter that searches.
+   */
+  readonly latestExplicit?: string | undefined;
 }
 
 /** A resolved day, kept for what refers back to it. */
@@ -61,7 +64,7 @@ export interface Known {
 /** What resolving one point knows of the rest. */
 export interface Surroundings {
   readonly reference: CivilDay | null;
-  readonly referenceTime?: string;
+  readonly referenceTime: string | undefined;
   readonly referenceBasis: 'publication' | 'reference';
   readonly tense: Tense | undefined;
   /** The date said last. */

@@ -52,7 +52,16 @@ function readAt(view: TokenView, at: number, wake: number, from: number): Atom |
     best = found;
     name = rule.name;
   }
-  return best && { ...best, rule: name };
+  return best && atomOf(best, name);
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function atomOf({ first, last, meaning, mod, weak }: Found, rule: string): Atom {
+  const atom: Mutable<Atom> = { first, last, meaning, rule };
+  if (mod) atom.mod = mod;
+  if (weak) atom.weak = weak;
+  return atom;
 }
 
 /** Kinds that may be an expression, or begin one, whatever follows. All others need a known neighbour. */
@@ -109,7 +118,8 @@ function fold(view: TokenView, atoms: readonly Atom[], join: Joiner): Atom[] {
     while (out.length > 1) {
       const joined = join(view, out[out.length - 2], out[out.length - 1]);
       if (!joined) break;
-      out.splice(out.length - 2, 2, joined);
+      out.pop();
+      out[out.length - 1] = joined;
     }
   }
   return out;
@@ -148,24 +158,20 @@ function anchored(view: TokenView, atom: Atom): Atom {
   return { ...atom, meaning: { kind: 'duration', value: periodValue({ unit, amount, half: false }) } };
 }
 
-function expression(view: TokenView, found: Atom): TimeExpression {
+function expressionOf(view: TokenView, found: Atom): TimeExpression {
   const atom = anchored(view, found);
   const { tokens, words } = view;
   const surface = words.vocabulary.surface(tokens.types[atom.first]);
   const letters = cliticLetters(view, atom.first);
   const skip = letters > 0 ? sourceLength(surface, letters) : 0;
   const tense = asksTense(atom.meaning) ? tenseAround(view, atom.first, atom.last) : undefined;
-  return {
-    first: atom.first,
-    last: atom.last,
-    start: tokens.starts[atom.first] + skip,
-    end: tokens.ends[atom.last - 1],
-    type: typeOf(atom.meaning),
-    rule: atom.rule,
-    meaning: atom.meaning,
-    ...(atom.mod && { mod: atom.mod }),
-    ...(tense && { tense }),
-  };
+  const { first, last, rule, meaning, mod } = atom;
+  const start = tokens.starts[first] + skip;
+  const end = tokens.ends[last - 1];
+  const expression: Mutable<TimeExpression> = { first, last, start, end, type: typeOf(meaning), rule, meaning };
+  if (mod) expression.mod = mod;
+  if (tense) expression.tense = tense;
+  return expression;
 }
 
 /** «يوم 24 من يوليو»: the head noun belongs to the span. */
@@ -184,9 +190,11 @@ export function recogniseTimes(tokens: Tokens, vocabulary: Vocabulary, calendar:
   const atoms = readAtoms(view);
   if (atoms.length === 0) return [];
   const joined = fold(view, atoms, joinAtoms).filter(atom => !atom.weak);
-  const ranged = fold(view, joined, joinRange);
-  return ranged
-    .map((atom, index) => withDayHead(view, atom, index > 0 ? ranged[index - 1].last : 0))
-    .filter(atom => atom.meaning.kind !== 'name')
-    .map(atom => expression(view, atom));
+  const expressions: TimeExpression[] = [];
+  let from = 0;
+  for (const atom of fold(view, joined, joinRange)) {
+    if (atom.meaning.kind !== 'name') expressions.push(expressionOf(view, withDayHead(view, atom, from)));
+    from = atom.last;
+  }
+  return expressions;
 }

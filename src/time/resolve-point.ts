@@ -29,12 +29,12 @@ function explicitDay(point: Point): Resolved {
 /** A day and month whose year has to be found. */
 function dayOfYear(point: Point, around: Surroundings): Resolved {
   const { month, day, weekday } = point as Required<Point>;
-  const { reference, bound, previous, years } = around;
+  const { reference, previous } = around;
   const implied = partsOf(point, 'implied', 'certain', 'certain');
   const at = (year: number, basis: TimeBasis): Resolved => resolvedDay(point, { year, month, day }, basis, implied);
   if (day > 31 || !isCivilDay(2024, month, day))
     return { ...at(2024, 'none'), value: dateValue(undefined, month, day) + timeOf(point) };
-  const elsewhere = years.get(dateValue(undefined, month, day));
+  const elsewhere = around.years.get(dateValue(undefined, month, day));
   if (point.direction !== undefined && ANAPHORS.has(point.direction) && previous) return at(previous.year, 'previous');
   if (reference) {
     const { pointer, strict } = pointerOf(point.direction, around.tense);
@@ -49,8 +49,9 @@ function dayOfYear(point: Point, around: Surroundings): Resolved {
       around.referenceBasis,
     );
   }
-  if (point.weekday !== undefined && bound) {
-    const agreeing = yearFrom(month, day, weekday, bound);
+  if (point.weekday !== undefined) {
+    const { bound } = around;
+    const agreeing = bound && yearFrom(month, day, weekday, bound);
     if (agreeing !== null) return at(agreeing, 'weekday');
   }
   if (point.weekday === undefined && elsewhere !== undefined) return at(elsewhere, 'previous');

@@ -5,7 +5,7 @@
  */
 import type { Tokens } from '../text/tokenise.ts';
 import { type CivilDay, civilDay, dayNumber, parseIsoDay } from './civil.ts';
-import type { Point, TimeExpression } from './expression.ts';
+import type { Point, Tense, TimeExpression } from './expression.ts';
 import type { Known, Resolved, Surroundings, TimeContext, TimeMention } from './mention.ts';
 import { isFullDay, resolvePoint } from './resolve-point.ts';
 import { dateValue } from './value.ts';
@@ -94,7 +94,52 @@ function explicitYears(points: readonly Point[]): Map<string, number> {
   return years;
 }
 
-type Fixed = Omit<Surroundings, 'tense' | 'previous' | 'nearDay' | 'years' | 'borrow'>;
+/**
+ * What is known around the expression at hand. One for a whole article: what changes from expression to expression is
+ * written into it, and what few of them need is searched for when one does.
+ */
+class ArticleSurroundings implements Surroundings {
+  readonly reference: CivilDay | null;
+  readonly referenceTime: string | undefined;
+  readonly referenceBasis: 'publication' | 'reference';
+  tense: Tense | undefined = undefined;
+  previous: Known | null = null;
+  nearDay: CivilDay | null = null;
+  borrow = false;
+  readonly #context: TimeContext;
+  readonly #segments: readonly RecognisedSegment[];
+  #points: readonly Point[] | undefined;
+  #years: Map<string, number> | undefined;
+  #bound: CivilDay | null | undefined;
+
+  constructor(segments: readonly RecognisedSegment[], context: TimeContext) {
+    const { reference } = context;
+    this.reference = reference ? parseIsoDay(reference.date) : null;
+    this.referenceTime = reference?.time;
+    this.referenceBasis = reference?.basis ?? 'publication';
+    this.#context = context;
+    this.#segments = segments;
+  }
+
+  get points(): readonly Point[] {
+    return (this.#points ??= pointsOf(this.#segments));
+  }
+
+  get years(): Map<string, number> {
+    return (this.#years ??= explicitYears(this.points));
+  }
+
+  /** Lends these years from now on. */
+  lend(years: Map<string, number>): void {
+    this.#years = years;
+    this.borrow = true;
+  }
+
+  get bound(): CivilDay | null {
+    if (this.#bound === undefined) this.#bound = later(boundOf(this.#context.latestExplicit), latestOf(this.points));
+    return this.#bound;
+  }
+}
 
 function resolveMeaning(expression: TimeExpression, around: Surroundings): Resolved {
   const { meaning } = expression;
@@ -175,29 +220,34 @@ function resolveInterval(from: Point, to: Point, around: Surroundings): Resolved
   };
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 function mentionOf(segment: number, expression: TimeExpression, resolved: Resolved): TimeMention {
   const { first, last, start, end, rule } = expression;
+  const { basis, granularity } = resolved;
   const interval = resolved.end !== undefined;
-  const mod = expression.mod ?? resolved.mod;
-  return {
+  const type = interval ? 'INTERVAL' : expression.type;
+  const value = interval ? `${resolved.value}/${resolved.end}` : resolved.value;
+  const parts = resolved.parts ?? {};
+  const mention: Mutable<TimeMention> = {
     segment,
     first,
     last,
     start,
     end,
-    type: interval ? 'INTERVAL' : expression.type,
-    value: interval ? `${resolved.value}/${resolved.end}` : resolved.value,
-    ...(mod && { mod }),
-    basis: resolved.basis,
-    granularity: resolved.granularity,
+    type,
+    value,
+    basis,
+    granularity,
     rule,
-    parts: resolved.parts ?? {},
-    ...(resolved.conflict && { conflict: resolved.conflict }),
-    ...(resolved.invalid && { invalid: resolved.invalid }),
+    parts,
   };
+  const mod = expression.mod ?? resolved.mod;
+  if (mod) mention.mod = mod;
+  if (resolved.conflict) mention.conflict = resolved.conflict;
+  if (resolved.invalid) mention.invalid = resolved.invalid;
+  return mention;
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function learn({ known }: Resolved, learnt: Map<string, number>): void {
   if (!isFullDay(known)) return;
@@ -205,17 +255,13 @@ function learn({ known }: Resolved, learnt: Map<string, number>): void {
   if (!learnt.has(key)) learnt.set(key, known.year);
 }
 
+/** Resolves every expression in turn and hands it to `take`. */
 function pass(
   segments: readonly RecognisedSegment[],
-  fixed: Fixed,
-  years: ReadonlyMap<string, number>,
-  borrow: boolean,
-  learnt?: Map<string, number>,
-): TimeMention[] {
+  around: ArticleSurroundings,
+  take: (resolved: Resolved, segment: number, expression: TimeExpression) => void,
+): void {
   const walk = new Walk();
-  const mentions: TimeMention[] = [];
-  // One object for the whole pass: what changes from expression to expression is written into it.
-  const around: Mutable<Surroundings> = { ...fixed, tense: undefined, previous: null, nearDay: null, years, borrow };
   segments.forEach(({ expressions }, segment) => {
     for (const expression of expressions) {
       around.tense = expression.tense;
@@ -223,11 +269,9 @@ function pass(
       around.nearDay = walk.near(segment, expression.first);
       const resolved = resolveMeaning(expression, around);
       walk.note(resolved, segment, expression.last);
-      if (learnt) learn(resolved, learnt);
-      mentions.push(mentionOf(segment, expression, resolved));
+      take(resolved, segment, expression);
     }
   });
-  return mentions;
 }
 
 /**
@@ -236,17 +280,13 @@ function pass(
  */
 export function resolveTimes(segments: readonly RecognisedSegment[], context: TimeContext): TimeMention[] {
   if (segments.every(({ expressions }) => expressions.length === 0)) return [];
-  const points = pointsOf(segments);
-  const reference = context.reference ? parseIsoDay(context.reference.date) : null;
-  const fixed: Fixed = {
-    reference,
-    ...(context.reference?.time !== undefined && { referenceTime: context.reference.time }),
-    referenceBasis: context.reference?.basis ?? 'publication',
-    bound: later(boundOf(context.latestExplicit), latestOf(points)),
-  };
-  const years = explicitYears(points);
-  if (reference) return pass(segments, fixed, years, false);
-  const learnt = new Map(years);
-  pass(segments, fixed, years, false, learnt);
-  return pass(segments, fixed, learnt, true);
+  const around = new ArticleSurroundings(segments, context);
+  if (!around.reference) {
+    const learnt = new Map(around.years);
+    pass(segments, around, resolved => learn(resolved, learnt));
+    around.lend(learnt);
+  }
+  const mentions: TimeMention[] = [];
+  pass(segments, around, (resolved, segment, expression) => mentions.push(mentionOf(segment, expression, resolved)));
+  return mentions;
 }

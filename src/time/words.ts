@@ -130,6 +130,9 @@ const LONGEST = 14;
 /** Longest of {@link LINKS}. */
 const LONGEST_LINK = 5;
 
+/** What is known of a type: nothing yet, that it means nothing, or that its meaning is noted. */
+const State = { Unknown: 0, Nothing: 1, Something: 2 } as const;
+
 /** Ids, from 1 on, of the keys that stand second in a phrase. */
 function secondsOf({ phrases }: Calendar): Map<string, number> {
   const seconds = new Map<string, number>();
@@ -144,8 +147,10 @@ export class TimeWords {
   readonly #calendar: Calendar;
   readonly #listed: ListedWords;
   readonly #seconds: ReadonlyMap<string, number>;
-  /** Per type: bits of {@link Wake}, -1 not looked at. */
-  #wake = new Int32Array(1 << 12).fill(-1);
+  /** Per type: a {@link State}. One byte, because every token of every text is asked for it. */
+  #states = new Uint8Array(1 << 12);
+  /** Per type: bits of {@link Wake}. */
+  #wake = new Int32Array(1 << 12);
   /** Per type: index into `#entries` plus 1, 0 for none. */
   #entryOf = new Int32Array(1 << 12);
   readonly #entries: TypeEntry[] = [];
@@ -162,14 +167,15 @@ export class TimeWords {
 
   /** Bits of {@link Wake} of a type: 0 for all but one type in twenty. */
   wake(type: number): number {
-    const known = type < this.#wake.length ? this.#wake[type] : -1;
-    return known >= 0 ? known : this.#classify(type);
+    const state = type < this.#states.length ? this.#states[type] : State.Unknown;
+    if (state === State.Nothing) return 0;
+    return state === State.Something ? this.#wake[type] : this.#classify(type);
   }
 
   /** Word and phrases of a type; null when it means nothing to the rules. */
   entry(type: number): TypeEntry | null {
     if (this.wake(type) === 0) return null;
-    const index = this.#entryOf[type];
+    const index = type < this.#entryOf.length ? this.#entryOf[type] : 0;
     return index === 0 ? null : this.#entries[index - 1];
   }
 
@@ -191,8 +197,12 @@ export class TimeWords {
       if (entry) bits = this.#keep(type, entry);
     }
     if (bits === 0 && form.length <= LONGEST_LINK && LINKS.has(form)) bits = Wake.Known;
-    this.#wake = grown(this.#wake, type, -1);
-    this.#wake[type] = bits;
+    this.#states = grown(this.#states, type);
+    this.#states[type] = bits === 0 ? State.Nothing : State.Something;
+    if (bits !== 0) {
+      this.#wake = grown(this.#wake, type);
+      this.#wake[type] = bits;
+    }
     return bits;
   }
 
