@@ -3,6 +3,7 @@
  * its NUL bytes stand → strict UTF-8 → an 8-bit Arabic encoding if the letters speak for it. Never a silent U+FFFD.
  */
 import { CorpusError } from '../errors.ts';
+import { textOfUtf8 } from '../text/units.ts';
 import { detectArabicEncoding } from './detect.ts';
 
 /** A decoded file: text without byte order mark, and the WHATWG name of the encoding it was read by. */
@@ -13,6 +14,19 @@ export interface Decoded {
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const SAMPLE = 4096;
+
+/** Most bytes that are decoded by way of an array of units, which stays: text of a larger file is not copied once more. */
+const MOST_COPIED = 1 << 22;
+
+/** The text of strict UTF-8, undefined where the bytes are none. */
+function readUtf8(bytes: Uint8Array): string | undefined {
+  if (bytes.length <= MOST_COPIED) return textOfUtf8(bytes);
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Byte offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), or -1. */
 export function firstInvalidUtf8(bytes: Uint8Array): number {
@@ -171,12 +185,9 @@ export function decode(bytes: Uint8Array, path: string, forced?: string, hint?: 
   const wide = bytes.includes(0) ? utf16ByNuls(bytes) : undefined;
   if (wide) return decodeAs(bytes, wide, path, 0);
   refuseNuls(bytes, path);
-  try {
-    return { text: UTF8.decode(bytes), encoding: 'utf-8' };
-  } catch {
-    const narrow =
-      hint && decoderOf(hint)?.encoding !== 'utf-8' && isEncoding(hint) ? hint : detectArabicEncoding(bytes);
-    if (narrow) return decodeAs(bytes, narrow, path, 0);
-    throw undecodable(path, 'neither UTF-8 nor a known Arabic encoding', firstInvalidUtf8(bytes));
-  }
+  const text = readUtf8(bytes);
+  if (text !== undefined) return { text, encoding: 'utf-8' };
+  const narrow = hint && decoderOf(hint)?.encoding !== 'utf-8' && isEncoding(hint) ? hint : detectArabicEncoding(bytes);
+  if (narrow) return decodeAs(bytes, narrow, path, 0);
+  throw undecodable(path, 'neither UTF-8 nor a known Arabic encoding', firstInvalidUtf8(bytes));
 }
