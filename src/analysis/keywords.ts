@@ -171,42 +171,54 @@ export class KeywordCounts implements Aggregate<KeywordPartial, Keywords> {
   }
 
   finish({ minCount = 1, minArticles = 1, sort = 'count', top = 0 }: WordSelection = {}): Keywords {
-    const typesOf = this.#typesByUnit();
-    const counts = new Map<number, number>();
-    for (const [unit, types] of typesOf) {
-      const count = types.reduce((sum, type) => sum + this.#count(type), 0);
-      if (count >= minCount && this.#articles(unit) >= minArticles) counts.set(unit, count);
-    }
+    const rated = this.#rated();
+    const { units, counts } = this.#countsByUnit(rated);
+    const wanted = units.filter(unit => counts[unit] >= minCount && this.#articles(unit) >= minArticles);
     // Labels cost more than counts: only rows that can be among the first get one.
-    const figure = sort === 'articles' ? (unit: number) => this.#articles(unit) : (unit: number) => counts.get(unit)!;
-    const chosen = atLeastAsGreat([...counts.keys()], sort === 'label' ? 0 : top, figure);
-    const words = chosen.map(unit => {
-      const types = typesOf.get(unit)!.map(type => [type, this.#count(type)] as const);
-      return describeWord(this.#index, this.#options, types, this.#articles(unit));
-    });
+    const figure = sort === 'articles' ? (unit: number) => this.#articles(unit) : (unit: number) => counts[unit];
+    const chosen = atLeastAsGreat(wanted, sort === 'label' ? 0 : top, figure);
+    const typesOf = this.#typesOf(chosen, rated);
+    const words = chosen.map(unit =>
+      describeWord(this.#index, this.#options, typesOf.get(unit)!, this.#articles(unit)),
+    );
     const byLabel = (a: WordFrequency, b: WordFrequency): number =>
       compareCodePoints(a.label, b.label) || compareCodePoints(a.lemma, b.lemma);
     words.sort((a, b) => (sort === 'label' ? byLabel(a, b) : b[sort] - a[sort] || b.count - a.count || byLabel(a, b)));
     return { tokens: this.#tokens, articles: this.#documents, words: top === 0 ? words : words.slice(0, top) };
   }
 
-  #typesByUnit(): Map<number, number[]> {
-    const typesOf = new Map<number, number[]>();
-    for (const type of this.#counted()) {
-      if (!this.#options.keepStopWords && this.#index.isStop(type)) continue;
+  /** Word types that occur and are no stop words, unless these are kept. */
+  #rated(): number[] {
+    const { keepStopWords } = this.#options;
+    return this.#counted().filter(type => keepStopWords || !this.#index.isStop(type));
+  }
+
+  /** The units of types in the order of their first types, and the sums of their counts by unit. */
+  #countsByUnit(types: readonly number[]): { units: number[]; counts: Float64Array } {
+    const units: number[] = [];
+    const counts = new Float64Array(this.#units.length / UNIT_CELLS);
+    for (const type of types) {
       const unit = this.#unit(type);
-      const types = typesOf.get(unit);
-      if (types) types.push(type);
-      else typesOf.set(unit, [type]);
+      if (counts[unit] === 0) units.push(unit);
+      counts[unit] += this.#count(type);
     }
+    return { units, counts };
+  }
+
+  /** The types of each of these units with their counts. */
+  #typesOf(units: readonly number[], types: readonly number[]): Map<number, (readonly [number, number])[]> {
+    const typesOf = new Map(units.map(unit => [unit, [] as (readonly [number, number])[]]));
+    for (const type of types) typesOf.get(this.#unit(type))?.push([type, this.#count(type)]);
     return typesOf;
   }
 
   /** Word types that occur, in the order of their ids. */
-  *#counted(): Generator<number> {
+  #counted(): number[] {
     const { vocabulary } = this.#index;
     const size = Math.min(vocabulary.size, this.#types.length / TYPE_CELLS);
-    for (let type = 0; type < size; type++) if (this.#count(type) > 0 && vocabulary.isWord(type)) yield type;
+    const types: number[] = [];
+    for (let type = 0; type < size; type++) if (this.#count(type) > 0 && vocabulary.isWord(type)) types.push(type);
+    return types;
   }
 
   #count(type: number): number {

@@ -127,6 +127,7 @@ function siteNames(row: string): number {
 
 /** Headlines of a site one behind the other, wide white space or the site's name between them. */
 export function findTicker({ text, line, shape }: SeenLine): Finding | undefined {
+  if (shape.terminal) return undefined;
   const row = text.slice(line.from, line.to);
   let headlines = 1;
   for (let at = row.indexOf(TICKER_GAP); at >= 0; at = row.indexOf(TICKER_GAP, at)) {
@@ -134,6 +135,6 @@ export function findTicker({ text, line, shape }: SeenLine): Finding | undefined
     while (row[at] === ' ') at++;
   }
   if (!row.includes(COMMA)) headlines = Math.max(headlines, siteNames(row));
-  if (shape.terminal || headlines < TICKER_HEADLINES || shape.words < headlines * TICKER_WORDS) return undefined;
+  if (headlines < TICKER_HEADLINES || shape.words < headlines * TICKER_WORDS) return undefined;
   return { part: 'headlines', rule: 'ticker', where: 'front' };
 }

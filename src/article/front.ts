@@ -14,9 +14,9 @@ export type FrontDecisions = Map<number, { readonly part: PartName; readonly rul
 export function firstParagraph(page: Page, start: number, end: number): number {
   for (let i = start; i < end; i++) {
     const { finding, shape } = page.lines[i];
-    if (!finding && i > start && beginsWrapped(page, i)) return i;
-    if (finding || !isParagraph(shape) || (i === start && standsOnDate(page, i))) continue;
-    if (!isRunTogetherTicker(page, i)) return i;
+    if (finding) continue;
+    const long = isParagraph(shape) && !(i === start && standsOnDate(page, i));
+    if ((long && !isRunTogetherTicker(page, i)) || (i > start && beginsWrapped(page, i))) return i;
   }
   return end;
 }

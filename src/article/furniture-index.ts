@@ -92,9 +92,14 @@ export class FurnitureIndex {
     return 2 << this.wordSets.findIndex(({ id }) => id === set);
   }
 
+  /** True for a word with which a label, place or agency begins. */
+  beginsPhrase(type: number): boolean {
+    return (this.#flags(type) & BEGINS_PHRASE) !== 0;
+  }
+
   /** The longest label, place or agency that begins at token `index`, or undefined. */
   phraseAt(tokens: Tokens, index: number): PhraseMatch | undefined {
-    if (index >= tokens.count || !(this.#flags(tokens.types[index]) & BEGINS_PHRASE)) return undefined;
+    if (index >= tokens.count || !this.beginsPhrase(tokens.types[index])) return undefined;
     let node = this.#root;
     let found: PhraseMatch | undefined;
     for (let at = index; at < tokens.count; at++) {

@@ -4,7 +4,9 @@
  */
 import { CharacterClass, classOf } from '../text/characters.ts';
 import { type Tokens, tokenise } from '../text/tokenise.ts';
+import { unitsOf } from '../text/units.ts';
 import { foldHash, HASH_SEED, TypeKind, type Vocabulary } from '../text/vocabulary.ts';
+import type { FurnitureIndex } from './furniture-index.ts';
 
 /** One line. Offsets are UTF-16 units into the page; `end` includes the LF, `from`..`to` is the line without white space around. */
 export interface Line {
@@ -20,6 +22,7 @@ export interface Line {
 export interface Shape {
   /** Number of words; an estimate for a long line. */
   readonly words: number;
+  /** Number of numbers; of a long line those in what is tokenised of it. */
   readonly numbers: number;
   /** Ends like a sentence, not like a headline or a label. */
   readonly terminal: boolean;
@@ -27,13 +30,15 @@ export interface Shape {
   readonly bulleted: boolean;
   /** Tokenised to its end. */
   readonly whole: boolean;
-  /** Hash of the line's words and numbers (of its beginning and length where it is long): unequal for unequal lines. */
+  /** Hash of the line's words and numbers (of its length and first units where it is long): equal for equal lines. */
   readonly hash: number;
 }
 
-/** Longest line, in UTF-16 units, that is tokenised whole; of a longer one this many units are. */
+/** Longest line, in UTF-16 units, that is tokenised whole. */
 const SHORT = 160;
+/** Units of a longer one that are tokenised where it may begin with a label, and of one that does not. */
 const HEAD = 48;
+const OPENING = 16;
 /** Mean length of a word with the space behind it, for estimates. */
 const WORD_LENGTH = 6;
 
@@ -78,18 +83,33 @@ function isTerminal(text: string, { from, to }: Line): boolean {
   return unit === SEMICOLON || unit === COMMA;
 }
 
-/** Tokens of a line, whole or its head, into `tokens`. */
-export function tokeniseLine(text: string, line: Line, vocabulary: Vocabulary, tokens: Tokens): boolean {
-  const whole = line.to - line.from <= SHORT;
-  tokenise(text, line.from, whole ? line.to : line.from + HEAD, vocabulary, tokens);
+/** Tokens of a line, whole or its head, into `tokens`; true when it is whole. */
+export function tokeniseLine(text: string, { from, to }: Line, index: FurnitureIndex, tokens: Tokens): boolean {
+  const whole = to - from <= SHORT;
+  tokenise(text, from, whole ? to : from + OPENING, index.vocabulary, tokens);
+  if (!whole && !opensPlainly(tokens, from + OPENING, index))
+    tokenise(text, from, from + HEAD, index.vocabulary, tokens);
   return whole;
+}
+
+/** True where a word that begins no label, place or agency stands first, and ends before `end`. */
+function opensPlainly({ count, types, ends }: Tokens, end: number, index: FurnitureIndex): boolean {
+  return count > 0 && ends[0] < end && index.vocabulary.isWord(types[0]) && !index.beginsPhrase(types[0]);
+}
+
+/** Hash of a long line's length and first units. */
+function headHash(text: string, { from, to }: Line): number {
+  const units = unitsOf(text);
+  let hash = foldHash(HASH_SEED, to - from);
+  for (let i = from; i < from + HEAD; i++) hash = foldHash(hash, units[i]);
+  return hash;
 }
 
 /** The shape of a line whose tokens are at hand. */
 export function shapeOf(text: string, line: Line, tokens: Tokens, whole: boolean, vocabulary: Vocabulary): Shape {
   let words = 0;
   let numbers = 0;
-  let hash = whole ? HASH_SEED : line.to - line.from;
+  let hash = HASH_SEED;
   for (let i = 0; i < tokens.count; i++) {
     const type = tokens.types[i];
     const kind = vocabulary.kind(type);
@@ -98,7 +118,10 @@ export function shapeOf(text: string, line: Line, tokens: Tokens, whole: boolean
     else numbers++;
     hash = foldHash(hash, type);
   }
-  if (!whole) words = Math.max(words, Math.round((line.to - line.from) / WORD_LENGTH));
+  if (!whole) {
+    words = Math.max(words, Math.round((line.to - line.from) / WORD_LENGTH));
+    hash = headHash(text, line);
+  }
   const bulleted = BULLETS.has(text.charCodeAt(line.from));
   return { words, numbers, terminal: isTerminal(text, line), bulleted, whole, hash };
 }

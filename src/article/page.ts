@@ -75,7 +75,7 @@ export function viewPage(document: Document, tools: SplitTools): Page {
   const { vocabulary } = index;
   const lines: PageLine[] = [];
   for (const line of visibleLines(text)) {
-    const whole = tokeniseLine(text, line, vocabulary, buffer);
+    const whole = tokeniseLine(text, line, index, buffer);
     const shape = shapeOf(text, line, buffer, whole, vocabulary);
     const finding = findIn({ text, line, shape, tokens: buffer, index, dates });
     const { start, end, from, to, number } = line;

@@ -24,28 +24,33 @@ function opensSection({ finding }: PageLine): boolean {
 
 /** Indexes of the first and of the last headline of a front, -1 where there is none. */
 function titlesOf(front: FrontDecisions): [number, number] {
-  const titles = [...front].filter(([, { part }]) => part === 'title').map(([index]) => index);
-  return titles.length > 0 ? [Math.min(...titles), Math.max(...titles)] : [-1, -1];
+  let [first, last] = [-1, -1];
+  for (const [index, { part }] of front) {
+    if (part !== 'title') continue;
+    if (first < 0 || index < first) first = index;
+    if (index > last) last = index;
+  }
+  return [first, last];
 }
 
 /** For each line the next one, itself included, that opens a section; the number of lines where there is none. */
-function nextOpenings({ lines }: Page): Int32Array {
-  const next = new Int32Array(lines.length + 1).fill(lines.length);
+function nextOpenings({ lines }: Page): readonly number[] {
+  const next = new Array<number>(lines.length + 1).fill(lines.length);
   for (let at = lines.length - 1; at >= 0; at--) next[at] = opensSection(lines[at]) ? at : next[at + 1];
   return next;
 }
 
 /** Words of the plain lines before each line. */
-function plainWords({ lines }: Page): Float64Array {
-  const words = new Float64Array(lines.length + 1);
+function plainWords({ lines }: Page): readonly number[] {
+  const words = new Array<number>(lines.length + 1).fill(0);
   for (let at = 0; at < lines.length; at++) words[at + 1] = words[at] + (lines[at].finding ? 0 : lines[at].shape.words);
   return words;
 }
 
 class Walk {
   readonly #page: Page;
-  readonly #openings: Int32Array;
-  readonly #words: Float64Array;
+  readonly #openings: readonly number[];
+  readonly #words: readonly number[];
   #section: Section = 'front';
   #article = MAIN;
   #articles = MAIN;
