@@ -156,6 +156,20 @@ describe('the articles that moved a figure most', () => {
     );
   });
 
+  test('numbers of articles: each counts once, those with the most first', () => {
+    expect(moved('keyword.كتاب.count<=0')).toEqual([
+      ['1.txt', 2],
+      ['2.txt', 1],
+      ['3.txt', 1],
+    ]);
+    expect(moved('keyword.كتاب.articles<=0')).toEqual([
+      ['1.txt', 1],
+      ['2.txt', 1],
+      ['3.txt', 1],
+    ]);
+    expect(moved('words.per.article.median<=1')).toEqual([['1.txt', 0.5]]);
+  });
+
   test('first and last dates of the text: the articles that name them', () => {
     const { articles } = rows(check(['--assert', 'timeline.first>=2030', '--json']))[0];
     expect(articles).toHaveLength(3);

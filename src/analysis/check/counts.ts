@@ -104,7 +104,7 @@ export class CheckCounts {
       .filter(({ by }) => weight(by) > 0)
       .sort((a, b) => weight(b.by) - weight(a.by) || a.index - b.index)
       .slice(0, limit)
-      .map(({ by, index }) => ({ ...this.#ledger.places[index], by: name === MEDIAN ? this.#medianBy(index) : by }));
+      .map(({ by, index }) => ({ ...this.#ledger.places[index], by: this.#shownBy(name, index, by) }));
     // Nothing of it anywhere (a crawl of menus has no word of text): any article shows what is wrong.
     return moved.length > 0 || direction >= 0 ? moved : this.#ledger.places.slice(0, limit);
   }
@@ -205,6 +205,13 @@ export class CheckCounts {
     const metric = this.#metrics.find(candidate => candidate.name === name && candidate.kind !== 'figure');
     if (!metric) return name.startsWith('encoding.') ? [name] : FIGURE_SUMS.get(name);
     return name.endsWith('.perMillion') ? [this.#column(metric), 'words'] : [this.#column(metric)];
+  }
+
+  /** How far an article moved a figure; what ranks the articles of a median or of a number of articles is finer. */
+  #shownBy(name: string, article: number, by: number): number {
+    if (name === MEDIAN) return this.#medianBy(article);
+    const metric = this.#metrics.find(candidate => candidate.name === name);
+    return metric && 'field' in metric && metric.field === 'articles' ? 1 : by;
   }
 
   #medianBy(article: number): number {
