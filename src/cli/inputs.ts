@@ -21,6 +21,10 @@ function listedPaths({ filesFrom, null: byNull }: Options): FoundFile[] {
   } catch (error) {
     throw new UsageError(`--files-from "${filesFrom}": ${reasonOf(error)}`);
   }
+  if (!byNull && list.includes('\0'))
+    throw new UsageError(
+      `--files-from "${filesFrom}": holds NUL, which no name does (-0 reads names that end with it)`,
+    );
   const entries = list.split(byNull ? '\0' : /\r?\n/u).filter(entry => entry !== '');
   return entries.map(entry => {
     const bytes = Buffer.from(entry, 'latin1');

@@ -1,7 +1,7 @@
 /** The program: argv → one command → an exit code. Results go to stdout, everything else to stderr. */
 import { CommanderError, InvalidArgumentError, Option, Command as Program } from 'commander';
 import { LexiconError, OutputError, UsageError } from '../errors.ts';
-import { clipped, escapeControls } from '../report/bidi.ts';
+import { escapeControls, messageLine } from '../report/bidi.ts';
 import { VERSION } from '../version.ts';
 import type { Command } from './command.ts';
 import { COMMAND_ENTRIES, type CommandName } from './commands/index.ts';
@@ -149,13 +149,8 @@ async function parse(given: readonly string[]): Promise<void> {
   await program.parseAsync([...argv], { from: 'user' });
 }
 
-/** A key or name of a file may be as long as the file: its beginning says enough. */
-const LONGEST_MESSAGE = 5000;
-
 function report(line: string): void {
-  process.stderr.write(
-    `rasid: error: ${clipped(escapeControls(line.slice(0, LONGEST_MESSAGE + 1)), LONGEST_MESSAGE)}\n`,
-  );
+  process.stderr.write(`rasid: error: ${messageLine(line)}\n`);
 }
 
 /** Exit code of an error, after it has been told in one line. */

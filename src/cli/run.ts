@@ -10,7 +10,7 @@ import { Reader, type Reading, wordCount } from '../article/reading.ts';
 import type { FoundFile } from '../corpus/names.ts';
 import { readDocuments } from '../corpus/read.ts';
 import { CorpusError, UsageError } from '../errors.ts';
-import { escapeControls } from '../report/bidi.ts';
+import { messageLine } from '../report/bidi.ts';
 import type { CorpusFacts, InputError } from '../report/result.ts';
 import { compareCodePoints } from '../text/order.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
@@ -265,13 +265,13 @@ function readOptions(options: Options): Parameters<typeof readDocuments>[1] {
 
 /** Warnings on stderr, one line each. */
 export function tellWarnings(warnings: readonly string[]): void {
-  for (const warning of warnings) process.stderr.write(`rasid: warning: ${escapeControls(warning)}\n`);
+  for (const warning of warnings) process.stderr.write(`rasid: warning: ${messageLine(warning)}\n`);
 }
 
 /** One line per input that was not read, and a count. */
 function tellErrors(errors: readonly InputError[], files: readonly string[]): void {
   if (errors.length === 0) return;
-  const lines = errors.map(({ file, message }) => `rasid: error: ${escapeControls(`"${file}": ${message}`)}`);
+  const lines = errors.map(({ file, message }) => `rasid: error: ${messageLine(`"${file}": ${message}`)}`);
   const unread = new Set(errors.map(error => error.file));
   const asked = new Set([...files, ...unread]).size;
   process.stderr.write(`${lines.join('\n')}\nrasid: ${unread.size} of ${asked} files not read in full\n`);

@@ -30,6 +30,14 @@ export function escapeControls(text: string): string {
   return text.replace(/[\t\r\n]+/gu, ' ').replace(HARMFUL, codePointName);
 }
 
+/** A name or key may be as long as the file that it is from: its beginning says enough. */
+const LONGEST_MESSAGE = 5000;
+
+/** One line of a warning or error, escaped and at most 5,000 characters long. */
+export function messageLine(text: string): string {
+  return clipped(escapeControls(text.slice(0, LONGEST_MESSAGE + 1)), LONGEST_MESSAGE);
+}
+
 /** {@link escapeControls} without the signs that only cost width. For table cells. */
 export function displayText(text: string): string {
   return escapeControls(text.replace(UNSEEN, '')).trim();

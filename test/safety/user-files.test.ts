@@ -85,6 +85,17 @@ describe('files the run is told by', () => {
     const { code, stderr } = rasid(['keywords', CORPUS, '--config', config]);
     expect(code).toBe(2);
     expect(stderr.length).toBeLessThan(5100);
+    const list = files.write('long.list', `${'x'.repeat(1_000_000)}\n`);
+    const named = rasid(['keywords', '--files-from', list, '--json']);
+    expect(named.stderr.length).toBeLessThan(5200);
+    expect(JSON.parse(named.stdout).errors[0].file).toHaveLength(1_000_000);
+  });
+
+  test('a list with names ended by NUL asks for -0', () => {
+    const list = files.write('nul.list', `${INPUT}\0${INPUT}\0`);
+    const { code, stderr } = rasid(['keywords', '--files-from', list]);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('(-0 reads names that end with it)') });
+    expect(rasid(['keywords', '--files-from', list, '-0']).code).toBe(0);
   });
 
   test('empty lists and numbers of the environment are no silent answers', () => {
