@@ -7,6 +7,11 @@ let units = new Uint16Array(1 << 15);
 let bytes = Buffer.from(units.buffer);
 let copied = '';
 
+/** Units of a line, a headline: their copy has a place of its own while a longer text is read. */
+const SHORT = 1 << 12;
+const shortUnits = new Uint16Array(SHORT);
+const shortBytes = Buffer.from(shortUnits.buffer);
+
 function reserve(length: number): void {
   if (length <= units.length) return;
   units = new Uint16Array(length + (length >> 2));
@@ -16,6 +21,11 @@ function reserve(length: number): void {
 /** All units of `text`, at their offsets. Valid until the next call with another text; cells behind its end mean nothing. */
 export function unitsOf(text: string): Uint16Array {
   if (text === copied) return units;
+  // A page of dates asks for each of its lines in turn with the page: copying that again and again is a square of its length.
+  if (text.length <= SHORT && copied.length > SHORT) {
+    shortBytes.write(text, 0, 'utf16le');
+    return shortUnits;
+  }
   reserve(text.length);
   bytes.write(text, 0, 'utf16le');
   copied = text;
