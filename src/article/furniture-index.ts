@@ -1,6 +1,7 @@
 /** The furniture of pages bound to one vocabulary: what a type can be is worked out once per type, asked per token. */
 import type { Furniture, Label, WordSet } from '../lexicon/furniture.ts';
 import { matchingKey, orthographicForm } from '../text/normalise.ts';
+import { Sieve } from '../text/sieve.ts';
 import { Gap, type Tokens, tokenBuffer, tokenise } from '../text/tokenise.ts';
 import { TypeKind, type Vocabulary } from '../text/vocabulary.ts';
 
@@ -40,6 +41,8 @@ export class FurnitureIndex {
   readonly #buttons: number;
   readonly #root = newNode();
   readonly #setBits = new Map<string, number>();
+  /** The words that begin a phrase or belong to a set. */
+  readonly #sieve: Sieve;
   #types = new Int32Array(1 << 12);
 
   constructor(furniture: Furniture, vocabulary: Vocabulary) {
@@ -56,6 +59,7 @@ export class FurnitureIndex {
     for (const phrase of furniture.agencies) this.#insert(phrase).agency = true;
     for (const [index, set] of furniture.wordSets.entries())
       for (const word of set.words) this.#setBits.set(word, (this.#setBits.get(word) ?? 0) | (2 << index));
+    this.#sieve = new Sieve([...this.#root.next.keys(), ...this.#setBits.keys()]);
   }
 
   /** Bit of the word set at `index` of {@link wordSets} in the answers of {@link setsOf}. */
@@ -154,8 +158,10 @@ export class FurnitureIndex {
   }
 
   #think(type: number): number {
-    if (this.vocabulary.kind(type) === TypeKind.Sign) return KNOWN;
-    const key = this.vocabulary.key(type);
+    const { vocabulary } = this;
+    if (vocabulary.kind(type) === TypeKind.Sign) return KNOWN;
+    if (!this.#sieve.mayHold(vocabulary.units, vocabulary.start(type), vocabulary.end(type))) return KNOWN;
+    const key = vocabulary.key(type);
     return KNOWN | (this.#root.next.has(key) ? BEGINS_PHRASE : 0) | (this.#setBits.get(key) ?? 0);
   }
 }

@@ -42,6 +42,20 @@ describe('exact duplicates', () => {
     expect(duplicates.ownerOf(article('b', text))).toBeUndefined();
   });
 
+  test('a long body with one letter changed, wherever that is, is another one; with more spaces it is the same', () => {
+    const long = Array.from({ length: 120 }, (_, i) => `${BODY} ${i}`).join('\n');
+    const duplicates = new ExactDuplicates();
+    duplicates.ownerOf(article('long', long));
+    for (const letter of ['أ', 'ع', 'ل', 'ن', 'ت', 'ة', 'د'])
+      for (const from of [0, 4000, 8000]) {
+        const at = long.indexOf(letter, from);
+        const changed = `${long.slice(0, at)}ظ${long.slice(at + 1)}`;
+        expect(duplicates.ownerOf(article(`${letter}${from}`, changed))).toBeUndefined();
+      }
+    expect(duplicates.ownerOf(article('spaced', long.replaceAll(' ', '   ')))).toBe('long');
+    expect(duplicates.ownerOf(article('shorter', long.slice(0, -1)))).toBeUndefined();
+  });
+
   test('short or empty bodies are never duplicates', () => {
     const duplicates = new ExactDuplicates();
     for (const text of ['', 'تحديث', '   ']) {
