@@ -81,10 +81,11 @@ const ALONE =
  * beside words that no rule knows.
  */
 function mayRead(view: TokenView, at: number, wake: number): boolean {
-  if ((wake & Wake.Phrase) !== 0) return (view.word(at)?.length ?? 0) > 1;
-  if ((wake & ALONE) !== 0) return true;
   const { tokens, words } = view;
-  if (at + 1 < tokens.count && words.wake(tokens.types[at + 1]) !== 0) return true;
+  const next = at + 1 < tokens.count ? tokens.types[at + 1] : -1;
+  if ((wake & Wake.Phrase) !== 0) return next >= 0 && words.second(next) !== 0 && (view.word(at)?.length ?? 0) > 1;
+  if ((wake & ALONE) !== 0) return true;
+  if (next >= 0 && words.wake(next) !== 0) return true;
   if ((wake & Wake.Year) !== 0) return true;
   if ((wake & Wake.Unit) === 0) return false;
   const unit = view.single(at)!;

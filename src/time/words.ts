@@ -154,8 +154,8 @@ export class TimeWords {
   /** Per type: index into `#entries` plus 1, 0 for none. */
   #entryOf = new Int32Array(1 << 12);
   readonly #entries: TypeEntry[] = [];
-  /** Per type: id as the second word of phrases, 0 for none, -1 not looked at. */
-  #second = new Int32Array(1 << 12).fill(-1);
+  /** Per type: 1 plus its id as the second word of phrases; 0 not looked at. */
+  #second = new Uint16Array(1 << 12);
 
   constructor(vocabulary: Vocabulary, calendar: Calendar) {
     const { exact, folded, phrases } = calendar;
@@ -181,10 +181,12 @@ export class TimeWords {
 
   /** Id of a type as the second word of phrases, the same for all types of one key; 0 when no phrase has it there. */
   second(type: number): number {
-    const known = type < this.#second.length ? this.#second[type] : -1;
-    if (known >= 0) return known;
-    this.#second = grown(this.#second, type, -1);
-    return (this.#second[type] = this.#seconds.get(this.vocabulary.key(type)) ?? 0);
+    const known = type < this.#second.length ? this.#second[type] : 0;
+    if (known > 0) return known - 1;
+    const id = this.#seconds.get(this.vocabulary.key(type)) ?? 0;
+    this.#second = grown(this.#second, type);
+    this.#second[type] = id + 1;
+    return id;
   }
 
   #classify(type: number): number {
