@@ -48,6 +48,22 @@ const SEGMENT = 2 ** 32;
 /** Entities are numbered; a pair is one number, so that a map of numbers holds all. */
 const MOST_ENTITIES = 2 ** 26;
 
+/** Mentions, which are in the order of the text, sentence by sentence. */
+function* bySentence(mentions: Iterable<Mention>, sentences: SentenceFinder): Generator<readonly Mention[]> {
+  let segment: Mention['segment'] | undefined;
+  let index = -1;
+  let together: Mention[] = [];
+  for (const mention of mentions) {
+    const at = sentences.indexAt(mention.segment, mention.start);
+    if (mention.segment !== segment || at !== index) {
+      if (together.length > 0) yield together;
+      [segment, index, together] = [mention.segment, at, []];
+    }
+    together.push(mention);
+  }
+  if (together.length > 0) yield together;
+}
+
 /** Counts pairs. */
 export class CoMentions implements Aggregate<CoMentionsPartial, PairFigures[]> {
   readonly #numbers = new Map<string, number>();
@@ -70,7 +86,7 @@ export class CoMentions implements Aggregate<CoMentionsPartial, PairFigures[]> {
       return;
     }
     for (const segment of reading.segments) this.#units += this.#sentences.count(segment);
-    for (const sentence of this.#bySentence(mentions, this.#sentences)) this.#countUnit(sentence);
+    for (const sentence of bySentence(mentions, this.#sentences)) this.#countUnit(sentence);
   }
 
   merge({ units, entities, pairs }: CoMentionsPartial): void {
@@ -103,20 +119,7 @@ export class CoMentions implements Aggregate<CoMentionsPartial, PairFigures[]> {
       .map(({ figures: pair }) => pair);
   }
 
-  *#bySentence(mentions: readonly Mention[], sentences: SentenceFinder): Generator<readonly Mention[]> {
-    const found = new Map<Mention['segment'], Map<number, Mention[]>>();
-    for (const mention of mentions) {
-      let bySentence = found.get(mention.segment);
-      if (!bySentence) found.set(mention.segment, (bySentence = new Map()));
-      const index = sentences.indexAt(mention.segment, mention.start);
-      const list = bySentence.get(index);
-      if (list) list.push(mention);
-      else bySentence.set(index, [mention]);
-    }
-    for (const bySentence of found.values()) yield* bySentence.values();
-  }
-
-  #countUnit(mentions: readonly Mention[]): void {
+  #countUnit(mentions: Iterable<Mention>): void {
     const present = [...this.#stretches(mentions)];
     for (const [place, [a, one]] of present.entries()) {
       this.#entities[a].units++;
@@ -127,7 +130,7 @@ export class CoMentions implements Aggregate<CoMentionsPartial, PairFigures[]> {
     }
   }
 
-  #stretches(mentions: readonly Mention[]): Map<number, Stretch> {
+  #stretches(mentions: Iterable<Mention>): Map<number, Stretch> {
     const stretches = new Map<number, Stretch>();
     const segments = new Map<Mention['segment'], number>();
     for (const mention of mentions) {

@@ -4,7 +4,7 @@ import type { Mention } from '../entities/mention.ts';
 import { type EntityKey, entityKey, keyText } from './entity-key.ts';
 
 /** Gives the mentions that are counted; what is not asked for has been left out. */
-export type FindCounted = (reading: Reading) => readonly Mention[];
+export type FindCounted = (reading: Reading) => Iterable<Mention>;
 
 /** How often an entity is mentioned. */
 export interface CountedEntity {
@@ -13,7 +13,7 @@ export interface CountedEntity {
 }
 
 /** Counts mentions by entity, under the entity's text. Mentions of nobody in particular are left out. */
-export function countByEntity(mentions: readonly Mention[]): Map<string, CountedEntity> {
+export function countByEntity(mentions: Iterable<Mention>): Map<string, CountedEntity> {
   const counts = new Map<string, CountedEntity>();
   for (const mention of mentions) {
     const key = entityKey(mention);

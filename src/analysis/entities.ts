@@ -100,11 +100,11 @@ function sortedCounts(map: ReadonlyMap<string, number>): [string, number][] {
 /** Counts entities article by article. The mentions come from a finder that is given. */
 export class EntityCounts implements Aggregate<EntityPartial, EntityFigures[]> {
   readonly #tallies = new Map<string, Tally>();
-  readonly #find: (reading: Reading) => readonly Mention[];
+  readonly #find: (reading: Reading) => Iterable<Mention>;
   readonly #options: EntityOptions;
   #articles = 0;
 
-  constructor(find: (reading: Reading) => readonly Mention[], options: EntityOptions) {
+  constructor(find: (reading: Reading) => Iterable<Mention>, options: EntityOptions) {
     this.#find = find;
     this.#options = options;
   }

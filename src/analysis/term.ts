@@ -9,6 +9,7 @@ import { matchingKey, orthographicForm } from '../text/normalise.ts';
 import { Gap, tokenBuffer, tokenise } from '../text/tokenise.ts';
 import { TypeKind } from '../text/vocabulary.ts';
 import type { WordIndex } from '../text/word-index.ts';
+import { tokenAt } from './sentence.ts';
 import { fitsWildcard, isWildcard } from './wildcard.ts';
 
 /** Where a term stands: tokens `from` to `to` (the last one, included) of a segment, whole words with their clitics. */
@@ -115,10 +116,10 @@ export class TermMatcher {
   /** Id of the entity that is looked for; undefined for words. */
   readonly entity: string | undefined;
   readonly #tests: readonly TypeTest[];
-  readonly #find: ((reading: Reading) => readonly Mention[]) | undefined;
+  readonly #find: ((reading: Reading) => Iterable<Mention>) | undefined;
 
   /** `find` is needed for entities alone. A term without any word finds nothing: see {@link TermMatcher.isEmpty}. */
-  constructor(term: string, index: WordIndex, find?: (reading: Reading) => readonly Mention[]) {
+  constructor(term: string, index: WordIndex, find?: (reading: Reading) => Iterable<Mention>) {
     this.text = unquoted(term.trim());
     this.entity = entityOf(term);
     this.#find = find;
@@ -166,8 +167,8 @@ export class TermMatcher {
     const found: Occurrence[] = [];
     for (const { id, segment, start, end } of this.#find?.(reading) ?? []) {
       if (id !== this.entity) continue;
-      const from = tokenAt(segment, start);
-      const to = Math.max(from, tokenAt(segment, end - 1));
+      const from = tokenAt(segment.tokens, start);
+      const to = Math.max(from, tokenAt(segment.tokens, end - 1));
       const last = found.at(-1);
       if (!last || last.segment !== segment || last.to < from) found.push({ segment, from, to });
     }
@@ -179,16 +180,4 @@ export class TermMatcher {
 export function entityOf(term: string): string | undefined {
   const text = term.trim();
   return text.startsWith(ENTITY) ? text.slice(ENTITY.length) : undefined;
-}
-
-/** Index of the last token that begins at or before an offset; binary search. */
-function tokenAt({ tokens }: Segment, offset: number): number {
-  let low = 0;
-  let high = tokens.count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (tokens.starts[middle] <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

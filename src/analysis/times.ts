@@ -2,7 +2,7 @@
 import type { Article, Published } from '../article/article.ts';
 import type { Reading, Segment } from '../article/reading.ts';
 import type { Calendar } from '../lexicon/calendar.ts';
-import { type Tokens, tokenBuffer, tokenise } from '../text/tokenise.ts';
+import { type Tokens, tokenBuffer, tokenisePieces } from '../text/tokenise.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Reference, TimeContext, TimeMention } from '../time/mention.ts';
 import { recogniseTimes } from '../time/recognise.ts';
@@ -29,6 +29,9 @@ export class TimeFinder {
   readonly #vocabulary: Vocabulary;
   readonly #calendar: Calendar;
   readonly #buffer = tokenBuffer();
+  /** What the page at hand states: asked for every passage of its articles. */
+  #page: readonly Article[] | undefined;
+  #latest: string | undefined;
 
   constructor(vocabulary: Vocabulary, calendar: Calendar) {
     this.#vocabulary = vocabulary;
@@ -62,6 +65,14 @@ export class TimeFinder {
 
   /** The latest date that anything on the page states in full: its articles cannot be much older. */
   #latestOn(page: readonly Article[]): string | undefined {
+    if (page !== this.#page) {
+      this.#latest = this.#findLatest(page);
+      this.#page = page;
+    }
+    return this.#latest;
+  }
+
+  #findLatest(page: readonly Article[]): string | undefined {
     let latest: string | undefined;
     const take = (date: string | undefined): void => {
       if (date !== undefined && (latest === undefined || date > latest)) latest = date;
@@ -71,8 +82,8 @@ export class TimeFinder {
         take(article.published.date);
       for (const { part, text, start, end } of article.parts) {
         if (!BOUNDING_PARTS.has(part)) continue;
-        const tokens = tokenise(text, start, end, this.#vocabulary, this.#buffer);
-        take(latestExplicitDate([this.#recognise(tokens)]));
+        for (const tokens of tokenisePieces(text, start, end, this.#vocabulary, () => this.#buffer))
+          take(latestExplicitDate([this.#recognise(tokens)]));
       }
     }
     return latest;

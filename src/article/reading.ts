@@ -2,11 +2,11 @@
  * An article as the counting rooms see it: the selected parts, adjacent lines of one part joined into one segment, each
  * segment as tokens. A segment never crosses from one part to another, so no phrase is found half in the tags.
  */
-import { type Tokens, tokenBuffer, tokenise } from '../text/tokenise.ts';
+import { MOST_TOKENS, type Tokens, tokenBuffer, tokenisePieces } from '../text/tokenise.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Article, Part, PartName, Span } from './article.ts';
 
-/** A stretch of one part of an article. Offsets of its tokens refer to `text`. */
+/** A stretch of one part of an article, of at most {@link MOST_TOKENS}. Offsets of its tokens refer to `text`. */
 export interface Segment extends Span {
   readonly part: PartName;
   readonly text: string;
@@ -56,13 +56,39 @@ export class Reader {
 
   /** The article's selected parts as segments of tokens, in the order of the text. */
   read(article: Article, parts: ReadonlySet<PartName> = DEFAULT_PARTS, keepRepeats = false): Reading {
-    const segments = stretches(article, parts, keepRepeats).map((part, index) => {
-      this.#buffers[index] ??= tokenBuffer();
-      const tokens = tokenise(part.text, part.start, part.end, this.vocabulary, this.#buffers[index]);
-      return { part: part.part, text: part.text, start: part.start, end: part.end, line: part.line, tokens };
-    });
+    let used = 0;
+    const buffer = (): Tokens => (this.#buffers[used++] ??= tokenBuffer());
+    const segments: Segment[] = [];
+    for (const { part, text, start, end, line } of stretches(article, parts, keepRepeats)) {
+      let last: Segment | undefined;
+      for (const tokens of tokenisePieces(text, start, end, this.vocabulary, buffer)) {
+        const from = last?.end ?? start;
+        const to = tokens.count < MOST_TOKENS ? end : tokens.ends[tokens.count - 1];
+        last = { part, text, start: from, end: to, line: last ? lineAt(article, last, from) : line, tokens };
+        segments.push(last);
+      }
+    }
     return { article, segments, vocabulary: this.vocabulary };
   }
+}
+
+/**
+ * A reading as one or more readings of at most {@link MOST_TOKENS}, to be searched one after the other. A reading of usual
+ * length is its own only passage.
+ */
+export function* passagesOf(reading: Reading): Generator<Reading> {
+  const { segments } = reading;
+  let first = 0;
+  let size = 0;
+  for (const [index, { tokens }] of segments.entries()) {
+    if (size > 0 && size + tokens.count > MOST_TOKENS) {
+      yield { ...reading, segments: segments.slice(first, index) };
+      first = index;
+      size = 0;
+    }
+    size += tokens.count;
+  }
+  yield first === 0 ? reading : { ...reading, segments: segments.slice(first) };
 }
 
 /** Where a segment's lines were counted last: questions mostly go forward, and no text is searched over again. */

@@ -20,7 +20,7 @@ function idsIn(name: string, gazetteer: Gazetteer): string[] {
   const vocabulary = new Vocabulary();
   const reading = new Reader(vocabulary).read(articleOf(name));
   const found = mentionFinder(vocabulary, gazetteer)(reading);
-  return [...new Set(found.flatMap(({ id }) => (id === null ? [] : [id])))];
+  return [...new Set([...found].flatMap(({ id }) => (id === null ? [] : [id])))];
 }
 
 /**

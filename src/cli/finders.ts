@@ -1,5 +1,5 @@
 /** Mentions and times of an article, found once however many counts ask for them. */
-import type { Reading } from '../article/reading.ts';
+import { passagesOf, type Reading } from '../article/reading.ts';
 import { reasonOf } from '../corpus/file-error.ts';
 import { MentionFinder } from '../entities/find.ts';
 import { lexiconHooks } from '../entities/lexicon-hooks.ts';
@@ -11,8 +11,8 @@ import { Lemmatiser } from '../text/lemmatise.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { readUserText } from './user-file.ts';
 
-/** Finds the mentions of a reading; asked again for the same reading it answers from memory. */
-export type FindMentions = (reading: Reading) => readonly Mention[];
+/** Finds the mentions of a reading in the order of the text, passage by passage. */
+export type FindMentions = (reading: Reading) => Iterable<Mention>;
 
 /** The program's gazetteer with the user's own entries on top. Throws `LexiconError` naming file and pointer. */
 export async function loadGazetteerWith(file: string | undefined): Promise<Gazetteer> {
@@ -33,18 +33,17 @@ export async function loadGazetteerWith(file: string | undefined): Promise<Gazet
 export function mentionFinder(vocabulary: Vocabulary, gazetteer: Gazetteer): FindMentions {
   const lemmatiser = new Lemmatiser(loadWords());
   const finder = new MentionFinder(vocabulary, gazetteer, lexiconHooks(lemmatiser, vocabulary));
-  return once(reading => finder.find(reading));
-}
-
-/** Remembers the answer for the last reading: several counts of one run ask for the same one in turn. */
-export function once<T>(find: (reading: Reading) => T): (reading: Reading) => T {
+  // Several counts of one run ask for the same passage in turn.
   let last: Reading | undefined;
-  let answer: T;
-  return reading => {
-    if (reading !== last) {
-      answer = find(reading);
-      last = reading;
+  let mentions: readonly Mention[] = [];
+  const find = (passage: Reading): readonly Mention[] => {
+    if (passage !== last) {
+      mentions = finder.find(passage);
+      last = passage;
     }
-    return answer;
+    return mentions;
+  };
+  return function* (reading) {
+    for (const passage of passagesOf(reading)) yield* find(passage);
   };
 }

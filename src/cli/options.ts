@@ -181,7 +181,7 @@ export const OPTIONS = {
   },
   maxFileSize: {
     flags: '--max-file-size <size>',
-    help: 'refuse larger files (such as 64m)',
+    help: 'refuse larger pages, JSON and CSV files, and NDJSON records (such as 64m; without it 100m)',
     parse: byteSize,
     group: 'Input',
   },

@@ -4,7 +4,7 @@ import type { TimedSentence } from '../analysis/timeline.ts';
 import { type LocatedTime, TimeFinder } from '../analysis/times.ts';
 import { type Wording, WordingFinder } from '../analysis/wording.ts';
 import type { Article } from '../article/article.ts';
-import { lineAt, type Reading, type Segment } from '../article/reading.ts';
+import { lineAt, passagesOf, type Reading, type Segment } from '../article/reading.ts';
 import type { Mention } from '../entities/mention.ts';
 import { loadCalendar } from '../lexicon/calendar.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
@@ -12,8 +12,8 @@ import type { TimeMention } from '../time/mention.ts';
 import type { FindMentions } from './finders.ts';
 import type { Visit } from './run.ts';
 
-/** Mentions of one article by segment, in the order of the text; found when first asked for. */
-class ArticleMentions {
+/** Mentions of one passage by segment, in the order of the text; found when first asked for. */
+class PassageMentions {
   readonly #reading: Reading;
   readonly #find: FindMentions | undefined;
   #bySegment: Map<Segment, Mention[]> | undefined;
@@ -46,11 +46,11 @@ class KnownSentence {
   readonly sentence: Sentence;
   readonly lead: boolean;
   readonly #wordings: WordingFinder;
-  readonly #mentions: ArticleMentions;
+  readonly #mentions: PassageMentions;
   #wording: Wording | undefined;
   #entities: readonly string[] | undefined;
 
-  constructor(segment: Segment, sentence: Sentence, lead: boolean, wordings: WordingFinder, mentions: ArticleMentions) {
+  constructor(segment: Segment, sentence: Sentence, lead: boolean, wordings: WordingFinder, mentions: PassageMentions) {
     this.segment = segment;
     this.sentence = sentence;
     this.lead = lead;
@@ -122,28 +122,29 @@ export class TimedSentences {
     this.#mentions = mentions;
   }
 
-  /** The resolved expressions of an article. */
-  times({ reading, page }: Visit): LocatedTime[] {
-    return this.#times.find(reading, page);
+  /** The resolved expressions of an article in the order of the text. */
+  *times({ reading, page }: Visit): Generator<LocatedTime> {
+    for (const passage of passagesOf(reading)) yield* this.#times.find(passage, page);
   }
 
   /**
    * The expressions with sentence, place and entities, to be looked at before the next article is read; those of date
    * lines only when asked for.
    */
-  *sentences(visit: Visit, publicationDates: boolean): Generator<TimedSentence> {
-    const { reading } = visit;
-    const mentions = new ArticleMentions(reading, this.#mentions);
-    let known: KnownSentence | undefined;
-    for (const time of this.times(visit)) {
-      const { segment, mention } = time;
-      if (!publicationDates && (segment.part === 'date' || segment.part === 'dateline')) continue;
-      if (!known?.holds(segment, mention.first)) {
-        const sentence = this.#sentences.around(segment, mention.first);
-        const lead = isLead(reading, segment, sentence);
-        known = new KnownSentence(segment, sentence, lead, this.#wordings, mentions);
+  *sentences({ reading, page }: Visit, publicationDates: boolean): Generator<TimedSentence> {
+    for (const passage of passagesOf(reading)) {
+      const mentions = new PassageMentions(passage, this.#mentions);
+      let known: KnownSentence | undefined;
+      for (const time of this.#times.find(passage, page)) {
+        const { segment, mention } = time;
+        if (!publicationDates && (segment.part === 'date' || segment.part === 'dateline')) continue;
+        if (!known?.holds(segment, mention.first)) {
+          const sentence = this.#sentences.around(segment, mention.first);
+          const lead = isLead(reading, segment, sentence);
+          known = new KnownSentence(segment, sentence, lead, this.#wordings, mentions);
+        }
+        yield new TimeInSentence(reading.article, time, known);
       }
-      yield new TimeInSentence(reading.article, time, known);
     }
   }
 }

@@ -2,9 +2,11 @@
  * Bytes → text, the encoding named. Order, from proof to evidence: the user's word → byte order mark → UTF-16 by where
  * its NUL bytes stand → strict UTF-8 → an 8-bit Arabic encoding if the letters speak for it. Never a silent U+FFFD.
  */
+
 import { CorpusError } from '../errors.ts';
 import { textOfUtf8 } from '../text/units.ts';
 import { detectArabicEncoding } from './detect.ts';
+import { offHeap } from './off-heap.ts';
 
 /** A decoded file: text without byte order mark, and the WHATWG name of the encoding it was read by. */
 export interface Decoded {
@@ -122,7 +124,7 @@ function decodeAs(bytes: Uint8Array, label: string, path: string, skipped: numbe
   const decoder = decoderOf(label);
   if (!decoder) throw new CorpusError(path, 'encoding', `unknown encoding "${label}"`);
   try {
-    return refuseNulCharacters({ text: decoder.decode(bytes), encoding: decoder.encoding }, path, skipped);
+    return refuseNulCharacters({ text: offHeap(decoder.decode(bytes)), encoding: decoder.encoding }, path, skipped);
   } catch (error) {
     if (error instanceof CorpusError) throw error;
     const offset = decoder.encoding === 'utf-8' ? firstInvalidUtf8(bytes) : firstFailure(bytes, label);

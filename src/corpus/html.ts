@@ -24,6 +24,9 @@ function statedEncoding(bytes: Buffer): string | undefined {
 /** Beyond these a page is not parsed: no page that is meant to be read comes near. */
 const MOST_DEPTH = 1000;
 const MOST_ATTRIBUTES = 2000;
+/** More would take above 1 GB of memory: UTF-16 units, and tags, character references and attributes together. */
+const MOST_UNITS = 16_000_000;
+const MOST_NODES = 500_000;
 /** Beyond these a page is read whole, without the extractor, whose time grows with more than their square. */
 const DEEPEST_TO_EXTRACT = 120;
 const MOST_PIECES_TO_EXTRACT = 30_000;
@@ -34,7 +37,10 @@ interface Extracted {
 }
 
 function extracted(html: string, path: string): Extracted {
-  const { pieces, depth, attributes } = markupLoad(html);
+  if (html.length > MOST_UNITS) throw new CorpusError(path, 'too-large', `HTML of more than ${MOST_UNITS} characters`);
+  const { pieces, nodes, depth, attributes } = markupLoad(html);
+  if (nodes > MOST_NODES)
+    throw new CorpusError(path, 'too-large', `HTML of more than ${MOST_NODES} tags, attributes and references`);
   if (depth > MOST_DEPTH)
     throw new CorpusError(path, 'html', `HTML elements stand more than ${MOST_DEPTH} deep in each other`);
   if (attributes > MOST_ATTRIBUTES)

@@ -23,8 +23,8 @@ export interface ReadOptions {
   readonly stdin?: AsyncIterable<Buffer>;
 }
 
-/** 256 MB: far above any page, far below what a string can hold. */
-const DEFAULT_MAX_FILE_SIZE = 256 * 1024 * 1024;
+/** 100 MB: far above any page, and every command stays below 1 GB of memory. NDJSON files may be of any length. */
+const DEFAULT_MAX_FILE_SIZE = 100 * 1024 * 1024;
 
 /** A document, or why there is none. */
 export type Outcome = Document | CorpusError;

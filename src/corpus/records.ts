@@ -1,6 +1,8 @@
 /** Records → documents: which field is what, and what a record must have. */
+
 import { CorpusError } from '../errors.ts';
 import type { Document, StatedMetadata } from './document.ts';
+import { offHeap } from './off-heap.ts';
 
 /** Our names of the fields of a record. */
 export const RECORD_FIELDS = [
@@ -77,7 +79,7 @@ export function recordDocument(record: unknown, place: RecordPlace, names: Field
     path: place.path,
     id: textOf(fieldOf(record, 'id', names)) ?? `${place.path}:${place.line}`,
     kind: 'record',
-    text,
+    text: offHeap(text),
     line: place.line,
     encoding: place.encoding,
     derived: false,

@@ -64,13 +64,49 @@ function continuesWord(kind: number): boolean {
  * dash. Format characters at the end of a word are left outside its span.
  */
 export function tokenise(text: string, from: number, to: number, vocabulary: Vocabulary, tokens: Tokens): Tokens {
+  return fill(text, from, to, vocabulary, tokens, Gap.Paragraph, MANY);
+}
+
+/**
+ * Most tokens that are searched together: ten times as many as a long newspaper article has. It bounds the memory that
+ * an endless line takes.
+ */
+export const MOST_TOKENS = 50_000;
+const MANY = 2 ** 30;
+
+/** As {@link tokenise}, in pieces of at most {@link MOST_TOKENS}, each in the buffer that `buffer` gives. */
+export function* tokenisePieces(
+  text: string,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+  buffer: () => Tokens,
+): Generator<Tokens> {
+  let tokens = fill(text, from, to, vocabulary, buffer(), Gap.Paragraph, MOST_TOKENS);
+  yield tokens;
+  while (tokens.count === MOST_TOKENS) {
+    tokens = fill(text, tokens.ends[tokens.count - 1], to, vocabulary, buffer(), Gap.None, MOST_TOKENS);
+    if (tokens.count > 0) yield tokens;
+  }
+}
+
+/** Tokens up to `most`; `gapBefore` is what stands before the first. */
+function fill(
+  text: string,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+  tokens: Tokens,
+  gapBefore: number,
+  most: number,
+): Tokens {
   const units = unitsOf(text);
   let { types, starts, ends, gaps } = tokens;
   let count = 0;
   let words = 0;
-  let gap: number = Gap.Paragraph;
+  let gap = gapBefore;
   let index = from;
-  while (index < to) {
+  while (index < to && count < most) {
     const unit = units[index];
     let kind = classOf(unit);
     if (kind === CharacterClass.Space) {

@@ -20,7 +20,7 @@ const NAMES = { countryKinds: new Set(['name', 'demonym']) };
 
 /** Mentions of names and demonyms, of countries and alliances alone. */
 const places = (of: Reading): Mention[] =>
-  find(of).filter(({ type, kind }) => type === 'alliance' || (type === 'country' && NAMES.countryKinds.has(kind)));
+  [...find(of)].filter(({ type, kind }) => type === 'alliance' || (type === 'country' && NAMES.countryKinds.has(kind)));
 
 function fill<T extends { add(of: Reading): void }>(aggregate: T, articles: readonly Article[]): T {
   for (const one of articles) aggregate.add(reading(index, one));
@@ -52,6 +52,20 @@ describe('counts of entities', () => {
       article('قالت تونس إن الوفد التونسي وصل.'),
     ]).finish();
     expect(tunis).toMatchObject({ id: 'TN', mentions: 1, kinds: { name: 1, demonym: 1 } });
+  });
+
+  it('counts an endless line passage by passage, as one article', () => {
+    const times = 20_000;
+    const endless = article('قال وزير الخارجية المصري إن الأردن شريك. '.repeat(times), 'a9');
+    const of = reading(index, endless);
+    expect(of.segments.length).toBeGreaterThan(2);
+    for (const { surface, segment, start, end } of find(of)) expect(segment.text.slice(start, end)).toBe(surface);
+    const counted = fill(new EntityCounts(find, NAMES), [endless]).finish();
+    const jordan = counted.find(({ id }) => id === 'JO')!;
+    expect(jordan).toMatchObject({ mentions: times, articles: 1 });
+    // A sentence may be cut where a passage ends.
+    const minister = counted.find(({ type }) => type === 'minister')!;
+    expect(minister.mentions).toBeGreaterThan(times - of.segments.length);
   });
 });
 
@@ -111,7 +125,7 @@ describe('pairs', () => {
 
   it('are not made of a name inside another', () => {
     const title = [article('قال وزير الخارجية المصري إن العمل مستمر.')];
-    expect(find(reading(index, title[0])).map(({ type }) => type)).toEqual(
+    expect([...find(reading(index, title[0]))].map(({ type }) => type)).toEqual(
       expect.arrayContaining(['country', 'minister']),
     );
     expect(pairs('sentence', title, find)).toEqual([]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Gap, tokenBuffer, tokenise } from '../../src/text/tokenise.ts';
+import { Gap, MOST_TOKENS, type Tokens, tokenBuffer, tokenise, tokenisePieces } from '../../src/text/tokenise.ts';
 import { TypeKind, Vocabulary } from '../../src/text/vocabulary.ts';
 
 /** Surfaces of the tokens of a text, with what stands before each. */
@@ -141,6 +141,19 @@ describe('tokenise', () => {
     const text = 'قال الوزير أمس';
     const tokens = tokenise(text, 4, 10, vocabulary, tokenBuffer());
     expect([tokens.count, vocabulary.surface(tokens.types[0]), tokens.starts[0]]).toEqual([1, 'الوزير', 4]);
+  });
+
+  it('reads an endless text in pieces with the same tokens', () => {
+    const vocabulary = new Vocabulary();
+    const text = 'قال\u200f وزير (الخارجية)،\n\nأمس 15:30\u064b\u200e  \ud83d\ude00 '.repeat(MOST_TOKENS / 5);
+    const cells = ({ types, starts, ends, gaps, count }: Tokens) =>
+      [types, starts, ends, gaps].map(array => [...array.subarray(0, count)]);
+    const whole = tokenise(text, 3, text.length - 2, vocabulary, tokenBuffer());
+    const pieces = [...tokenisePieces(text, 3, text.length - 2, vocabulary, tokenBuffer)];
+    expect(pieces.map(({ count }) => count).slice(0, -1)).toEqual([MOST_TOKENS, MOST_TOKENS]);
+    expect(pieces.reduce((sum, { words }) => sum + words, 0)).toBe(whole.words);
+    const joined = pieces.map(cells).reduce((all, own) => all.map((array, i) => array.concat(own[i])));
+    expect(joined).toEqual(cells(whole));
   });
 
   it('passes a megabyte of marks, tatweel or one word in linear time', () => {

@@ -66,7 +66,7 @@ export class CheckCounts {
   }
 
   /** Takes an article with its time expressions and, where a metric names an entity, its mentions. */
-  add(reading: Reading, times: readonly LocatedTime[], mentions: readonly Mention[]): void {
+  add(reading: Reading, times: Iterable<LocatedTime>, mentions: Iterable<Mention>): void {
     this.#ledger.begin(reading);
     this.#firstDays.push(null);
     this.#lastDays.push(null);

@@ -5,6 +5,8 @@ import type { Value } from '../../analysis/check/expression.ts';
 import { METRIC_PATTERNS, type Metric } from '../../analysis/check/metric.ts';
 import { type Baseline, checkFigures, type Finding } from '../../analysis/check.ts';
 import type { Figure } from '../../analysis/statistics.ts';
+import type { Reading } from '../../article/reading.ts';
+import type { Mention } from '../../entities/mention.ts';
 import { UsageError } from '../../errors.ts';
 import { checkTotals } from '../../report/checks.ts';
 import type { Row } from '../../report/result.ts';
@@ -106,15 +108,17 @@ async function count(plan: Plan, { operands, options }: Invocation): Promise<{ r
   const counts = new CheckCounts(index, metrics);
   const times = new TimedSentences(index.vocabulary);
   const named = metrics.some(({ kind }) => kind === 'entity');
-  const find = named ? mentionFinder(index.vocabulary, await loadGazetteerWith(options.gazetteer)) : () => [];
+  const find = named
+    ? mentionFinder(index.vocabulary, await loadGazetteerWith(options.gazetteer))
+    : (): Mention[] => [];
   const kinds = countedKinds(options);
+  const counted = function* (reading: Reading): Generator<Mention> {
+    for (const mention of find(reading)) if (mention.type !== 'country' || kinds.has(mention.kind)) yield mention;
+  };
   const { baseline } = plan.settings;
   const run = await readCorpus(operands, baseline === undefined ? options : { ...options, baseline }, {
     vocabulary: index.vocabulary,
-    visit: visit => {
-      const mentions = find(visit.reading).filter(({ type, kind }) => type !== 'country' || kinds.has(kind));
-      counts.add(visit.reading, times.times(visit), mentions);
-    },
+    visit: visit => counts.add(visit.reading, times.times(visit), counted(visit.reading)),
   });
   return { run, counts };
 }

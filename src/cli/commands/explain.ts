@@ -145,7 +145,7 @@ export const explain: Command = {
     const find = mentionFinder(index.vocabulary, await loadGazetteerWith(options.gazetteer));
     const rows = [
       ...timeRows(text, options.referenceDate),
-      ...find(reading).flatMap(mention => fieldRows(mentionRow(article, mention))),
+      ...[...find(reading)].flatMap(mention => fieldRows(mentionRow(article, mention))),
       ...wordRows(reading, index),
     ];
     const corpus = { files: 0, articles: 0, relatedArticles: 0, duplicates: 0, tokens: 0, parts: [] };

@@ -8,6 +8,7 @@ import {
   unresolvedReason,
 } from '../../analysis/timeline.ts';
 import { UsageError } from '../../errors.ts';
+
 import { toJson } from '../../report/json.ts';
 import type { Row } from '../../report/result.ts';
 import { TIME_MENTIONS } from '../../report/views/mentions.ts';
@@ -46,10 +47,10 @@ async function writeMentions(invocation: Invocation): Promise<ExitCode> {
   const vocabulary = new Vocabulary();
   const timed = new TimedSentences(vocabulary);
   const rows = new RowStream(invocation, TIME_MENTIONS);
-  const run = await readCorpus(operands, options, {
-    vocabulary,
-    visit: visit => rows.add(timed.times(visit).map(time => timeRow(visit.reading.article, time))),
-  });
+  const rowsOf = function* (visit: Visit): Generator<Row> {
+    for (const time of timed.times(visit)) yield timeRow(visit.reading.article, time);
+  };
+  const run = await readCorpus(operands, options, { vocabulary, visit: visit => rows.add(rowsOf(visit)) });
   await rows.finish(run);
   return exitCodeOf(run, options);
 }

@@ -1,5 +1,6 @@
 /** `entities --members`: alliances, and which of their members the same articles mention. */
 import { AllianceMembers } from '../../analysis/members.ts';
+import type { Reading } from '../../article/reading.ts';
 import type { Mention } from '../../entities/mention.ts';
 import { ALLIANCE_MEMBERS } from '../../report/views/entity-tables.ts';
 import type { ExitCode } from '../exit.ts';
@@ -14,12 +15,13 @@ export async function writeMembers(session: Session): Promise<ExitCode> {
   const { invocation, find, gazetteer } = session;
   const { options } = invocation;
   const kinds = countedKinds(options);
-  const isCounted = (mention: Mention): boolean =>
-    mention.type === 'country' ? kinds.has(mention.kind) : isAsked(mention.type, mention.id, options, gazetteer);
-  const members = new AllianceMembers(
-    reading => find(reading).filter(isCounted),
-    alliance => gazetteer.alliances.get(alliance)?.members ?? [],
-  );
+  const counted = function* (reading: Reading): Generator<Mention> {
+    for (const mention of find(reading)) {
+      const { type, id, kind } = mention;
+      if (type === 'country' ? kinds.has(kind) : isAsked(type, id, options, gazetteer)) yield mention;
+    }
+  };
+  const members = new AllianceMembers(counted, alliance => gazetteer.alliances.get(alliance)?.members ?? []);
   const { run } = await readEntities(session, reading => members.add(reading));
   const most = options.top || Number.POSITIVE_INFINITY;
   const taken = new Map<string, number>();

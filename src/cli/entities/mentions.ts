@@ -1,5 +1,8 @@
 /** `entities --mentions`: every mention by itself. */
+import type { Reading } from '../../article/reading.ts';
 import type { Mention } from '../../entities/mention.ts';
+
+import type { Row } from '../../report/result.ts';
 import { ENTITY_MENTIONS } from '../../report/views/mentions.ts';
 import type { ExitCode } from '../exit.ts';
 import { contextFields, mentionRow } from '../mention-rows.ts';
@@ -18,18 +21,14 @@ export async function writeMentions({ invocation, vocabulary, find, gazetteer }:
   };
   const { context } = options;
   const rows = new RowStream(invocation, ENTITY_MENTIONS);
-  const run = await readCorpus(operands, options, {
-    vocabulary,
-    visit: ({ reading }) =>
-      rows.add(
-        find(reading)
-          .filter(asked)
-          .map(mention => ({
-            ...mentionRow(reading.article, mention),
-            ...(context === undefined ? {} : contextFields(mention, context, vocabulary)),
-          })),
-      ),
-  });
+  const rowsOf = function* (reading: Reading): Generator<Row> {
+    for (const mention of find(reading)) {
+      if (!asked(mention)) continue;
+      const around = context === undefined ? {} : contextFields(mention, context, vocabulary);
+      yield { ...mentionRow(reading.article, mention), ...around };
+    }
+  };
+  const run = await readCorpus(operands, options, { vocabulary, visit: ({ reading }) => rows.add(rowsOf(reading)) });
   await rows.finish(run);
   return exitCodeOf(run, options);
 }

@@ -8,7 +8,7 @@ import type { Gazetteer } from '../../lexicon/gazetteer.ts';
 import { Vocabulary } from '../../text/vocabulary.ts';
 import type { Invocation } from '../command.ts';
 import { countCorpus, countOf } from '../counting.ts';
-import { type FindMentions, loadGazetteerWith, mentionFinder, once } from '../finders.ts';
+import { type FindMentions, loadGazetteerWith, mentionFinder } from '../finders.ts';
 import { entityLabels } from '../labels.ts';
 import type { Options } from '../options.ts';
 import { type Run, readCorpus, type Visit } from '../run.ts';
@@ -63,7 +63,9 @@ export async function openSession(invocation: Invocation): Promise<Session> {
     if (!key || (mention.type === 'country' && !kinds.has(mention.kind))) return false;
     return isAsked(key.type, key.id, options, finding.gazetteer);
   };
-  const counted = once((reading: Reading) => finding.find(reading).filter(isCounted));
+  const counted = function* (reading: Reading): Generator<Mention> {
+    for (const mention of finding.find(reading)) if (isCounted(mention)) yield mention;
+  };
   return { ...finding, invocation, counted };
 }
 
