@@ -14,21 +14,7 @@ export interface Decoded {
   readonly encoding: string;
 }
 
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const SAMPLE = 4096;
-
-/** Most bytes that are decoded by way of an array of units, which stays: text of a larger file is not copied once more. */
-const MOST_COPIED = 1 << 22;
-
-/** The text of strict UTF-8, undefined where the bytes are none. */
-function readUtf8(bytes: Uint8Array): string | undefined {
-  if (bytes.length <= MOST_COPIED) return textOfUtf8(bytes);
-  try {
-    return UTF8.decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Byte offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), or -1. */
 export function firstInvalidUtf8(bytes: Uint8Array): number {
@@ -187,7 +173,7 @@ export function decode(bytes: Uint8Array, path: string, forced?: string, hint?: 
   const wide = bytes.includes(0) ? utf16ByNuls(bytes) : undefined;
   if (wide) return decodeAs(bytes, wide, path, 0);
   refuseNuls(bytes, path);
-  const text = readUtf8(bytes);
+  const text = textOfUtf8(bytes);
   if (text !== undefined) return { text, encoding: 'utf-8' };
   const narrow = hint && decoderOf(hint)?.encoding !== 'utf-8' && isEncoding(hint) ? hint : detectArabicEncoding(bytes);
   if (narrow) return decodeAs(bytes, narrow, path, 0);
