@@ -68,7 +68,8 @@ export function densityOf(events: readonly TimelineEvent[], unit: 'month' | 'yea
     const known = periods.get(period) ?? { dates: 0, mentions: 0 };
     periods.set(period, { dates: known.dates + 1, mentions: known.mentions + mentions });
   }
-  const greatest = Math.max(1, ...[...periods.values()].map(({ mentions }) => mentions));
+  let greatest = 1;
+  for (const { mentions } of periods.values()) greatest = Math.max(greatest, mentions);
   const rows: Density[] = [];
   let expected: string | undefined;
   for (const [period, { dates, mentions }] of [...periods].sort(([a], [b]) => compareCodePoints(a, b))) {

@@ -13,6 +13,35 @@ export interface Sentence {
   readonly text: string;
 }
 
+/** Longest text of a sentence that is shown, in UTF-16 units: a line without a stop is no sentence. */
+const LONGEST_SHOWN = 2000;
+
+/**
+ * The text of a sentence as it is shown: whole, or of an endless one the words around a place in it, with … where
+ * something is left out. A line of a million dates would else be told a million times.
+ */
+export function shownText(segment: Segment, sentence: Sentence, place: { start: number; end: number }): string {
+  if (sentence.end - sentence.start <= LONGEST_SHOWN) return sentence.text;
+  const start = wordAfter(segment.tokens, Math.max(sentence.start, place.start - LONGEST_SHOWN / 2), place.start);
+  const end = wordBefore(segment.tokens, Math.min(sentence.end, start + LONGEST_SHOWN), place.end);
+  const text = segment.text.slice(start, end).trimEnd();
+  return `${start > sentence.start ? '\u2026' : ''}${text}${end < sentence.end ? '\u2026' : ''}`;
+}
+
+/** The first beginning of a token from `offset` on; `offset` itself where that lies behind `most`. */
+function wordAfter(tokens: Tokens, offset: number, most: number): number {
+  const token = tokenAt(tokens, offset);
+  const start = tokens.starts[token] < offset ? (tokens.starts[token + 1] ?? offset) : tokens.starts[token];
+  return start >= offset && start <= most ? start : offset;
+}
+
+/** `offset`, or the beginning of the token that it cuts; not before `least`. */
+function wordBefore(tokens: Tokens, offset: number, least: number): number {
+  const token = tokenAt(tokens, offset);
+  const start = tokens.starts[token];
+  return tokens.ends[token] > offset && start >= least ? start : offset;
+}
+
 /** Finds the sentences of segments; the starts of a segment are worked out once. */
 export class SentenceFinder {
   readonly #vocabulary: Vocabulary;

@@ -119,7 +119,7 @@ export class StatisticsCounts implements Aggregate<StatisticsPartial, Statistics
     this.#related += other.relatedArticles;
     this.#dated += other.dated;
     this.#sentences += other.sentences;
-    this.#words.push(...other.wordsPerArticle);
+    for (const words of other.wordsPerArticle) this.#words.push(words);
     for (const [name, count] of other.sources) tally(this.#sources, name, count);
     for (const [name, count] of other.encodings) tally(this.#encodings, name, count);
     for (const [part, count] of other.characters) tally(this.#characters, part, count);

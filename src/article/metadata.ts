@@ -132,7 +132,7 @@ export function readMetadata(parts: readonly Part[], index: FurnitureIndex, docu
       const fields = readFields(part, index);
       source ||= fields.get('source') ?? '';
       author ||= fields.get('byline') ?? '';
-    } else if (part.part === 'tags') tags.push(...tagsIn(labelValue(part, index)));
+    } else if (part.part === 'tags') for (const tag of tagsIn(labelValue(part, index))) tags.push(tag);
     else if (part.part === 'dateline') {
       if (part.rule.startsWith('byline') && part.rule !== 'byline-name') author ||= authorOf(part, index);
       else if (part.rule === 'byline-name') name ??= part;

@@ -34,6 +34,6 @@ export function opensArticle(page: Page, label: number, ended: boolean): 'articl
   if (heads.length === 0) return ended ? 'article' : 'nothing';
   if (ended && heads.length === 1) return 'article';
   const told = stemsOf(page, page.lines[paragraph]);
-  const shared = Math.max(...heads.map(head => sharedStems(stemsOf(page, page.lines[head]), told)));
-  return shared >= SAME_STORY ? 'article' : 'headlines';
+  const isOfStory = (head: number): boolean => sharedStems(stemsOf(page, page.lines[head]), told) >= SAME_STORY;
+  return heads.some(isOfStory) ? 'article' : 'headlines';
 }

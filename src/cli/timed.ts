@@ -1,5 +1,5 @@
 /** From readings to the timed sentences of a timeline. */
-import { type Sentence, SentenceFinder } from '../analysis/sentence.ts';
+import { type Sentence, SentenceFinder, shownText } from '../analysis/sentence.ts';
 import type { TimedSentence } from '../analysis/timeline.ts';
 import { type LocatedTime, TimeFinder } from '../analysis/times.ts';
 import { type Wording, WordingFinder } from '../analysis/wording.ts';
@@ -95,7 +95,7 @@ class TimeInSentence implements TimedSentence {
   }
 
   get sentence(): string {
-    return this.#known.sentence.text;
+    return shownText(this.#known.segment, this.#known.sentence, this.mention);
   }
 
   get wording(): Wording {

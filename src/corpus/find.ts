@@ -145,7 +145,7 @@ async function findMatches(file: FoundFile, walk: Walk, options: FindOptions): P
   const { matching } = await import('./glob.ts');
   const { files, errors } = matching(file.path, options.follow ?? false);
   for (const match of files) walk.add({ ...match, path: shownPath(match.path) });
-  walk.errors.push(...errors);
+  for (const error of errors) walk.errors.push(error);
   if (files.length === 0 && errors.length === 0) refuseMissing(file, walk, options);
 }
 

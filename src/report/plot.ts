@@ -29,7 +29,7 @@ export function withGapsFolded(bars: readonly Bar[]): Bar[] {
     let end = at;
     while (end < bars.length && bars[end].value === null) end++;
     if (end - at > GAPS_SHOWN) folded.push({ ...bars[at], label: `${bars[at].label} \u2026 ${bars[end - 1].label}` });
-    else folded.push(...bars.slice(at, Math.max(end, at + 1)));
+    else for (const shown of bars.slice(at, Math.max(end, at + 1))) folded.push(shown);
     at = Math.max(end, at + 1);
   }
   return folded;
@@ -38,8 +38,8 @@ export function withGapsFolded(bars: readonly Bar[]): Bar[] {
 /** The lines of a plot; the longest bar is the greatest value. */
 export function plotLines(bars: readonly Bar[], paint: (text: string) => string): string[] {
   const greatest = bars.reduce((most, { value }) => Math.max(most, value ?? 0), 0);
-  const labelWidth = Math.max(...bars.map(({ label }) => label.length));
-  const textWidth = Math.max(...bars.map(({ text }) => text.length));
+  const labelWidth = bars.reduce((width, { label }) => Math.max(width, label.length), 0);
+  const textWidth = bars.reduce((width, { text }) => Math.max(width, text.length), 0);
   return bars.map(({ label, value, text }) => {
     const drawn = value === null ? '\u00b7' : bar(greatest === 0 ? 0 : value / greatest);
     return `${displayText(label).padEnd(labelWidth)}  ${text.padStart(textWidth)}  ${drawn === '' ? '' : paint(drawn)}`.trimEnd();

@@ -19,6 +19,12 @@ describe('withGapsFolded', () => {
 });
 
 describe('plotLines', () => {
+  it('takes as many bars as there are days', () => {
+    const days = bars(Array.from({ length: 200_000 }, (_, index) => index % 7));
+    expect(plotLines(withGapsFolded(days), text => text)).toHaveLength(200_000);
+    expect(withGapsFolded(bars(Array.from({ length: 200_000 }, () => null)))).toHaveLength(1);
+  });
+
   it('draws the greatest longest and a gap as a dot', () => {
     expect(plotLines(bars([2, null, 1]), text => text)).toEqual([
       `d0  2  ${'█'.repeat(40)}`,

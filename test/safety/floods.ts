@@ -41,6 +41,7 @@ export const FLOODS: Readonly<Record<string, Flood>> = {
         `وقال ${letters(i * 31)} في يوم ${(i % 28) + 1} مايو ${1900 + (i % 200)} إن مصر ${letters(i * 7919)} تنتظر ${letters(i)} القادم.\n`,
     ),
   'dates without a stop': n => HEAD + repeated('في 12 مايو ', n),
+  'many dates without a stop': n => HEAD + numbered(n, i => `في ${(i % 28) + 1} مايو ${1990 + (i % 40)} `),
   'dates and countries without a stop': n => HEAD + repeated('مصر 12 مايو 2024 فرنسا ', n),
   months: n => HEAD + repeated('كانون الثاني يناير ', n),
   weekdays: n => HEAD + repeated('الأربعاء ', n),

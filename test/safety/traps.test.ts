@@ -151,3 +151,31 @@ describe('HTML', () => {
     expect(run(`${name}.html`, html).result.corpus.tokens).toBe(words);
   });
 });
+
+describe('pages of one kind of thing', () => {
+  test('more lines than a call has room for arguments', () => {
+    const file = files.write('lines.txt', `عنوان الخبر\n2024-05-31\n${'وزير\n'.repeat(150_000)}`);
+    const { code, stdout } = rasid(['articles', file, '--lines', '--format', 'ndjson']);
+    expect({ code, lines: stdout.split('\n').length }).toEqual({ code: 0, lines: 150_003 });
+  });
+
+  test('dates without a stop: the sentence of each is told around it, not whole', () => {
+    const dates = Array.from({ length: 12_000 }, (_, i) => `في ${(i % 28) + 1} مايو ${1990 + (i % 40)}`).join(' ');
+    const file = files.write('dates.txt', `عنوان الخبر\n2024-05-31\nالقاهرة - قال الوزير ${dates}.\n`);
+    const { code, stdout } = rasid(['timeline', file, '--json']);
+    expect({ code, small: stdout.length < 400_000 }).toEqual({ code: 0, small: true });
+    const evidence = JSON.parse(stdout).rows.flatMap((row: { evidence: unknown[] }) => row.evidence) as {
+      sentence: string;
+      surface: string;
+    }[];
+    expect(evidence.length).toBeGreaterThan(39);
+    for (const { sentence, surface } of evidence) {
+      expect(sentence.length).toBeLessThan(2003);
+      expect(sentence).toContain(surface);
+      expect(sentence).toMatch(/^(?:قال|\u2026(?:في|مايو|\d+) ).* (?:في|مايو|\d+)(?:\u2026|\.)$/u);
+    }
+    const whole = 'قال الوزير في 3 مايو 2024 '.padEnd(1900, 'إن العمل مستمر ').trim();
+    const page = files.write('whole.txt', `عنوان الخبر\n2024-05-31\nالقاهرة - ${whole}.\n`);
+    expect(JSON.parse(rasid(['timeline', page, '--json']).stdout).rows[0].evidence[0].sentence).toContain(whole);
+  });
+});

@@ -77,8 +77,8 @@ export const articles: Command = {
       duplicates: true,
       nearDuplicates: true,
       visit: visit => {
-        if (options.lines) rows.push(...lineRows(visit.reading));
-        else rows.push(articleRow(visit));
+        // One by one: a page may have more lines than a call has room for arguments.
+        for (const row of options.lines ? lineRows(visit.reading) : [articleRow(visit)]) rows.push(row);
       },
     });
     await writeResult(
