@@ -51,10 +51,13 @@ export function guarded(cell: string): string {
   return `${LRM}${cell}${LRM}`;
 }
 
+/** What takes no column in display text. */
+const NO_WIDTH = /[\u200e\p{M}]/gu;
+
 /** Number of columns a text takes, counted by grapheme: display text holds no marks, so this is exact for Arabic. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text) if (character !== LRM && !/\p{M}/u.test(character)) width++;
+  for (const _ of text.replace(NO_WIDTH, '')) width++;
   return width;
 }
 

@@ -12,7 +12,7 @@ const CELLS = 1 << 14;
 const OTHER = -1;
 
 /** Cell of a word: one for all words of plain letters that have one matching key, and for ى and ي wherever they stand. */
-function cellOf(units: ArrayLike<number>, from: number, to: number): number {
+function cellOf(units: Uint16Array, from: number, to: number): number {
   let hash = HASH_SEED;
   for (let i = from; i < to; i++) {
     const unit = units[i];
@@ -29,7 +29,8 @@ export class Sieve {
   /** @param words forms or keys */
   constructor(words: Iterable<string>) {
     for (const word of words) {
-      const units = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
+      const units = new Uint16Array(word.length);
+      for (let i = 0; i < word.length; i++) units[i] = word.charCodeAt(i);
       const cell = cellOf(units, 0, units.length);
       if (cell !== OTHER) this.#cells[cell] = 1;
     }
