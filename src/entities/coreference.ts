@@ -6,11 +6,11 @@ import type { Gazetteer } from '../lexicon/gazetteer.ts';
 import { WordClass } from '../lexicon/office-words.ts';
 import { phraseKeys } from '../lexicon/phrase-list.ts';
 import { procliticReadings } from '../text/clitics.ts';
+import { sameName, skeleton } from '../text/skeleton.ts';
 import type { Draft } from './draft.ts';
 import { endingOf, Matcher } from './match.ts';
 import type { MentionOptions, PersonReference } from './mention.ts';
 import type { ArticleScan, Scan } from './scan.ts';
-import { sameName, skeleton } from './skeleton.ts';
 
 /** A minister whom the article names. */
 export interface Introduced {

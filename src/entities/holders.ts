@@ -1,7 +1,7 @@
 /** Known office-holders: who of the gazetteer a name can be, given office, country and date. */
 import type { Gazetteer, PersonLabel, Term } from '../lexicon/gazetteer.ts';
 import { phraseKeys } from '../lexicon/phrase-list.ts';
-import { sameName, skeleton } from './skeleton.ts';
+import { sameName, skeleton } from '../text/skeleton.ts';
 
 /** What is known of an office while its holder is looked for. */
 export interface OfficeFacts {
@@ -32,8 +32,6 @@ export function covers(term: Term, date: string): boolean {
 export class Holders {
   readonly #gazetteer: Gazetteer;
   readonly #keys = new Map<string, readonly string[]>();
-  /** Office or country → persons by last name; made when first asked for. */
-  readonly #lastNames = new Map<string, ReadonlyMap<string, PersonLabel[]>>();
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
@@ -85,37 +83,19 @@ export class Holders {
 
   /** Holders of the office, in any country, who are so named or so called and whose term reached over `date`. */
   ofOffice(office: string, keys: readonly string[], date: string): PersonLabel[] {
-    return this.#called({ office }, keys).filter(({ terms }) =>
-      terms.some(term => term[0] === office && covers(term, date)),
-    );
+    return this.#called(keys, term => term[0] === office && covers(term, date));
   }
 
   /** Ministers of the country, of any office, who are so named or so called and whose term reached over `date`. */
   ofCountry(country: string, keys: readonly string[], date: string): PersonLabel[] {
-    return this.#called({ country }, keys).filter(({ terms }) =>
-      terms.some(term => term[1] === country && covers(term, date)),
-    );
+    return this.#called(keys, term => term[1] === country && covers(term, date));
   }
 
-  #called(which: { office: string } | { country: string }, keys: readonly string[]): PersonLabel[] {
-    const slot = 'office' in which ? which.office : which.country;
-    let names = this.#lastNames.get(slot);
-    if (!names) this.#lastNames.set(slot, (names = this.#indexed(this.#gazetteer.holdersOf(which))));
-    return (names.get(skeleton(keys.at(-1)!)) ?? []).filter(person => this.#isNamed(person, keys));
-  }
-
-  /** By the skeleton of the last word of the full name and of each short one. */
-  #indexed(ids: Iterable<string>): ReadonlyMap<string, PersonLabel[]> {
-    const names = new Map<string, PersonLabel[]>();
-    for (const id of ids) {
-      const person = this.person(id)!;
-      for (const last of new Set([person.ar, ...person.short].map(name => skeleton(this.#keysOf(name).at(-1)!)))) {
-        const alike = names.get(last);
-        if (alike) alike.push(person);
-        else names.set(last, [person]);
-      }
-    }
-    return names;
+  #called(keys: readonly string[], held: (term: Term) => boolean): PersonLabel[] {
+    return this.#gazetteer
+      .lastNamed(skeleton(keys.at(-1)!))
+      .flatMap(id => this.person(id) ?? [])
+      .filter(person => person.terms.some(held) && this.#isNamed(person, keys));
   }
 
   #keysOf(name: string): readonly string[] {

@@ -1,6 +1,7 @@
 /** Drafts that are of one man though only one of them says so: two offices side by side, one name with and without country. */
+
+import { sameName, skeleton } from '../text/skeleton.ts';
 import type { Draft } from './draft.ts';
-import { sameName, skeleton } from './skeleton.ts';
 
 /**
  * «رئيس مجلس الوزراء ووزير الداخلية القطري فلان» and «فلان وزير العدل وزير الأوقاف»: offices side by side, of which one

@@ -9,7 +9,7 @@ import {
   type OfficeHoldersSource,
 } from './gazetteer-schema.ts';
 import { nisbaForms } from './nisba.ts';
-import { type CompiledPhrases, Cue, nameSpellings, PhraseList, type Sense } from './phrase-list.ts';
+import { type CompiledPhrases, Cue, lastNames, nameSpellings, PhraseList, type Sense } from './phrase-list.ts';
 import { checkedJson } from './schema.ts';
 
 type Country = CountriesSource['entries'][number];
@@ -179,7 +179,7 @@ function successorsOf(persons: readonly Person[]): (term: TermSource) => string 
 export function compileOfficeHolders(
   text: string,
   file: string,
-): CompiledList & { readonly offices: readonly string[] } {
+): CompiledList & { readonly offices: readonly string[]; readonly lastNames: readonly string[] } {
   const { entries: persons } = checkedJson(OfficeHoldersSchema, text, file);
   refuseTwins(
     persons.map(person => person.id),
@@ -195,7 +195,7 @@ export function compileOfficeHolders(
     );
     return [id, ar, en, short.join(','), spans.join(';'), ruler ? 'ruler' : ''].join('\t');
   });
-  return { phrases: list.compiled(), labels, offices: officeLines(persons) };
+  return { phrases: list.compiled(), labels, offices: officeLines(persons), lastNames: lastNameLines(persons) };
 }
 
 /**
@@ -210,12 +210,18 @@ function endOf({ to }: TermSource, successor: string): string {
 
 /** Per office of a country the ids of its holders. */
 function officeLines(persons: readonly Person[]): string[] {
-  const holders = new Map<string, Set<string>>();
-  for (const { id, terms } of persons) {
-    for (const { office, country } of terms) {
-      const slot = `${country}:${office}`;
-      holders.set(slot, (holders.get(slot) ?? new Set()).add(id));
-    }
-  }
-  return [...holders].map(([slot, ids]) => `${slot}\t${[...ids].join(',')}`);
+  return idLines(persons, ({ terms }) => terms.map(({ office, country }) => `${country}:${office}`));
+}
+
+/** Per last name the ids of those who are so called. */
+function lastNameLines(persons: readonly Person[]): string[] {
+  return idLines(persons, ({ ar, short }) => lastNames([ar, ...short]));
+}
+
+/** Lines of a slot, tab, the ids of the persons in it. */
+function idLines(persons: readonly Person[], slotsOf: (person: Person) => Iterable<string>): string[] {
+  const lines = new Map<string, Set<string>>();
+  for (const person of persons)
+    for (const slot of slotsOf(person)) lines.set(slot, (lines.get(slot) ?? new Set()).add(person.id));
+  return [...lines].map(([slot, ids]) => `${slot}\t${[...ids].join(',')}`);
 }

@@ -16,8 +16,8 @@ export function compileGazetteerFiles(text: string, file: string, read: (name: s
   for (const [words, bit] of [...offices.classes, ...list('words.tsv', compileNames)]) builder.addClass(words, bit);
   // In the order of `Block`, behind the senses.
   return builder.bytes(
-    [countries.labels, alliances.labels, persons.labels, persons.offices, countries.marked].map(lines =>
-      lines.join('\n'),
+    [countries.labels, alliances.labels, persons.labels, persons.offices, countries.marked, persons.lastNames].map(
+      lines => lines.join('\n'),
     ),
   );
 }

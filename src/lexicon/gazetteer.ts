@@ -5,7 +5,7 @@
 import type { UserGazetteer } from './gazetteer-schema.ts';
 import { GazetteerTable, parseSense } from './gazetteer-table.ts';
 import { readDataBytes } from './load.ts';
-import { type CompiledPhrases, nameSpellings, PhraseList, type Sense } from './phrase-list.ts';
+import { type CompiledPhrases, lastNames, nameSpellings, PhraseList, type Sense } from './phrase-list.ts';
 import { type PhraseTrie, ROOT } from './phrase-trie.ts';
 
 /** Which rule asks for a phrase. A phrase may answer several. */
@@ -25,7 +25,15 @@ export function channelOf(type: string): number {
 }
 
 /** Blocks of text in the compiled file. */
-export const Block = { Senses: 0, Countries: 1, Alliances: 2, Persons: 3, Offices: 4, Marked: 5 } as const;
+export const Block = {
+  Senses: 0,
+  Countries: 1,
+  Alliances: 2,
+  Persons: 3,
+  Offices: 4,
+  Marked: 5,
+  LastNames: 6,
+} as const;
 
 /** Names of an entity. */
 export interface Label {
@@ -106,6 +114,20 @@ export class Persons {
   }
 }
 
+/** Ids by slot, of lines of a slot, tab, ids. */
+function idsBySlot(lines: readonly string[]): Map<string, string[]> {
+  return new Map(
+    lines.map(line => {
+      const [slot, ids] = line.split('\t');
+      return [slot, ids.split(',')];
+    }),
+  );
+}
+
+function addId(slots: Map<string, string[]>, slot: string, id: string): void {
+  slots.set(slot, [...new Set(slots.get(slot)).add(id)]);
+}
+
 type UserTerms = NonNullable<UserGazetteer['entries'][number]['terms']>;
 
 function parseMembers(text: string): Membership[] {
@@ -124,6 +146,7 @@ export class Gazetteer {
   readonly #table: GazetteerTable;
   #persons: Persons | undefined;
   #offices: Map<string, string[]> | undefined;
+  #lastNames: Map<string, string[]> | undefined;
   readonly #senseLines: string[];
   /** Per set: its senses, once asked for; sets of the user's stand behind ours. */
   readonly #sets: (readonly Sense[] | undefined)[] = [];
@@ -158,25 +181,21 @@ export class Gazetteer {
     return this.#slots().get(`${country}:${office}`) ?? [];
   }
 
-  /** Ids of the known holders of an office anywhere, or of any office of a country, each once. */
-  holdersOf(which: { readonly office: string } | { readonly country: string }): Iterable<string> {
-    const ids = new Set<string>();
-    for (const [slot, holders] of this.#slots()) {
-      const fits = 'office' in which ? slot.slice(3) === which.office : slot.startsWith(`${which.country}:`);
-      if (fits) for (const id of holders) ids.add(id);
-    }
-    return ids;
+  /** Ids of the persons one of whose names ends with a word of this skeleton, in no order that means anything. */
+  lastNamed(skeleton: string): readonly string[] {
+    return this.#namesakes().get(skeleton) ?? [];
   }
 
   /** `country:office` → ids. */
   #slots(): Map<string, string[]> {
-    this.#offices ??= new Map(
-      this.#table.lines(Block.Offices).map(line => {
-        const [slot, ids] = line.split('\t');
-        return [slot, ids.split(',')];
-      }),
-    );
+    this.#offices ??= idsBySlot(this.#table.lines(Block.Offices));
     return this.#offices;
+  }
+
+  /** Skeleton of a last name → ids. */
+  #namesakes(): Map<string, string[]> {
+    this.#lastNames ??= idsBySlot(this.#table.lines(Block.LastNames));
+    return this.#lastNames;
   }
 
   /** Number of a word key, -1 when no phrase and no rule knows it. */
@@ -248,10 +267,9 @@ export class Gazetteer {
     const short = names.filter(name => !name.includes(' '));
     const spans = terms.map(({ office, country, from, to }): Term => [office, country, from ?? '', to ?? '']);
     this.persons.extend({ ...label, short, terms: spans, ruler: false });
-    for (const [office, country] of spans) {
-      const slot = `${country}:${office}`;
-      this.#slots().set(slot, [...(this.#slots().get(slot) ?? []), id]);
-    }
+    for (const [office, country] of spans) addId(this.#slots(), `${country}:${office}`, id);
+    const person = this.persons.get(id)!;
+    for (const last of lastNames([person.ar, ...person.short])) addId(this.#namesakes(), last, id);
   }
 
   #addWord(key: string): number {

@@ -1,4 +1,5 @@
 /** What the build makes of a gazetteer file: entities, what their phrases mean, and the phrases as numbered words. */
+import { skeleton } from '../text/skeleton.ts';
 import { tokenBuffer, tokenise } from '../text/tokenise.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
 
@@ -39,6 +40,11 @@ export function phraseKeys(phrase: string): string[] {
     if (!JOINERS.has(key)) keys.push(key);
   }
   return keys;
+}
+
+/** Skeletons of the last words of names, each once: by these a person is found whatever the spelling. */
+export function lastNames(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.flatMap(name => phraseKeys(name).slice(-1)).map(skeleton));
 }
 
 /** Writers join and part عبد and أبو at will: «عبد الله», «عبدالله», «أبو الغيط», «أبوالغيط». */

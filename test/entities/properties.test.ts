@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { explainMention } from '../../src/entities/explain.ts';
 import { findMentions, MentionFinder } from '../../src/entities/find.ts';
-import { sameName, skeleton } from '../../src/entities/skeleton.ts';
 import { loadGazetteer } from '../../src/lexicon/gazetteer.ts';
 import { parseUserGazetteer } from '../../src/lexicon/user-gazetteer.ts';
+import { sameName, skeleton } from '../../src/text/skeleton.ts';
 import { Vocabulary } from '../../src/text/vocabulary.ts';
 import { readExamples } from './examples.ts';
 import { hooks, mentionsOf, readingOf, shown, vocabulary } from './mentions.ts';
