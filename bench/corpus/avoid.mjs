@@ -42,12 +42,20 @@ function singleWords(file) {
   return [...found];
 }
 
+/** The last words of names, by which ministers are called alone: with the article, and without it. */
+function surnames(file) {
+  if (!existsSync(file)) return [];
+  const full = readFileSync(file, 'utf8').match(/(?<=[\u0621-\u064a]{1,40} )[\u0621-\u064a]+(?=")/g) ?? [];
+  return full.flatMap(word => [word, word.replace(/^ال/, '')]);
+}
+
 /** Keys of all words to avoid. `data` is the folder `src/data`. */
 export function avoidedWords(data) {
   const words = `${TIME} ${NAMES}`.split(/\s+/);
   for (const name of ['countries', 'alliances', 'office-holders', 'office-words', 'calendar']) {
     words.push(...singleWords(`${data}/${name}.json`));
   }
+  words.push(...surnames(`${data}/office-holders.json`));
   return new Set(words.map(fold));
 }
 

@@ -3,6 +3,7 @@
 import type { FoundFile } from '../corpus/names.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Options } from './options.ts';
+import type { Part } from './part.ts';
 import type { Harvest, Visit } from './run.ts';
 
 /** What is fed article by article, and can be joined with its like: one or more aggregates. */
@@ -34,7 +35,7 @@ export interface Batch {
 
 /** What a worker sends of a batch. */
 export interface Outcome {
-  readonly part: unknown;
+  readonly part: Part;
   readonly harvest: Harvest;
   /** Hashes of the bodies that the batch has first, for finding duplicates between batches. */
   readonly bodies: readonly number[];

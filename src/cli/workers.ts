@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads';
 import type { FoundFile } from '../corpus/names.ts';
 import type { Invocation } from './command.ts';
 import type { Batch, Count, Outcome, Task } from './count.ts';
+import { mergePart, settingsHash } from './part.ts';
 import { Progress } from './progress.ts';
 import type { Harvest } from './run.ts';
 
@@ -99,6 +100,7 @@ export async function shareOut(
 ): Promise<Harvest> {
   const pool = new Pool(jobs, { command, options });
   const progress = new Progress(files.length, options.quiet || options.silent || false);
+  const settings = settingsHash(command, options);
   const owned = new Set<number>();
   const harvests: Harvest[] = [];
   try {
@@ -110,7 +112,7 @@ export async function shareOut(
       const known = options.keepDuplicates ? [] : outcome.bodies.filter(body => owned.has(body));
       if (known.length > 0) outcome = await pool.count({ files: stretch.files, known });
       for (const body of outcome.bodies) owned.add(body);
-      count.merge(outcome.part);
+      mergePart(count, outcome.part, settings);
       harvests.push(outcome.harvest);
       progress.advance(stretch.files.length, stretch.bytes / 2);
     }

@@ -6,18 +6,18 @@ import { type Found, point, type Rule } from './rule.ts';
 
 const TODAY = '\u0627\u0644\u064a\u0648\u0645'; // اليوم
 
+/** «اليوم» that no weekday follows: with one it is today whatever stands before («لقاء شباب اليوم الخميس»). */
+function isOpenToday(view: TokenView, at: number): boolean {
+  return view.form(at) === TODAY && !view.beginsLine(at) && view.senses(at + 1)?.weekday === undefined;
+}
+
 function isNowadays(view: TokenView, at: number): boolean {
-  return view.form(at) === TODAY && view.single(at - 1)?.senses.nowadaysBefore !== undefined && !view.beginsLine(at);
+  return isOpenToday(view, at) && view.single(at - 1)?.senses.nowadaysBefore !== undefined;
 }
 
 /** «24 ساعة في اليوم»: a day, not this one; newspapers write «اليوم» for today without a preposition. */
 function isPerDay(view: TokenView, at: number): boolean {
-  return (
-    view.form(at) === TODAY &&
-    view.is(at - 1, 'in') &&
-    !view.beginsLine(at) &&
-    view.senses(at + 1)?.weekday === undefined
-  );
+  return isOpenToday(view, at) && view.is(at - 1, 'in');
 }
 
 function deicticDay(view: TokenView, at: number): Found | null {
