@@ -3,7 +3,6 @@
 import type { FoundFile } from '../corpus/names.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Options } from './options.ts';
-import type { Part } from './part.ts';
 import type { Harvest, Visit } from './run.ts';
 
 /** What is fed article by article, and can be joined with its like: one or more aggregates. */
@@ -31,6 +30,17 @@ export interface Task {
 export interface Batch {
   readonly files: readonly FoundFile[];
   readonly known: readonly number[];
+}
+
+/** A count of some articles. It survives JSON and structured cloning. */
+export interface Part {
+  readonly schema: number;
+  /** Hash of the command and of everything besides the texts that its figures depend on. */
+  readonly settings: string;
+  /** Documents that were read for it. */
+  readonly documents: number;
+  /** What the count's `partial` gave. */
+  readonly counts: unknown;
 }
 
 /** What a worker sends of a batch. */

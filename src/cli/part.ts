@@ -1,22 +1,11 @@
 /** Counts of some of the articles as plain data, which may be kept, sent and joined with their like. */
 import { createHash } from 'node:crypto';
 import { countingSettings } from './baseline-file.ts';
-import type { Count } from './count.ts';
+import type { Count, Part } from './count.ts';
 import type { Options } from './options.ts';
 
 /** Raised whenever the shape of an aggregate's partial data changes. */
 const SCHEMA = 1;
-
-/** A count of some articles. It survives JSON and structured cloning. */
-export interface Part {
-  readonly schema: number;
-  /** What {@link settingsHash} gives for the command and options that it was counted with. */
-  readonly settings: string;
-  /** Documents that were read for it. */
-  readonly documents: number;
-  /** What the count's `partial` gave. */
-  readonly counts: unknown;
-}
 
 /** Hash (12 hexadecimal digits) of everything that figures depend on besides the texts. */
 export function settingsHash(command: string, options: Options): string {

@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { COMMAND_ENTRIES } from '../../src/cli/commands/index.ts';
-import type { Count } from '../../src/cli/count.ts';
-import { mergePart, type Part, partOf, settingsHash } from '../../src/cli/part.ts';
+import type { Count, Part } from '../../src/cli/count.ts';
+import { mergePart, partOf, settingsHash } from '../../src/cli/part.ts';
 import { readFiles } from '../../src/cli/run.ts';
 import { corpusOptions } from '../support/options.ts';
 
