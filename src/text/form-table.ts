@@ -26,6 +26,8 @@ export const READING_CELLS = 2;
 /** Letters are stored as their distance from this code point: U+0621 HAMZA is 1, U+064A YEH is 42. */
 export const LETTER_BASE = 0x0620;
 const LAST_LETTER = 0x064a - LETTER_BASE;
+/** Codes run from 0 up to this, which is none. */
+export const LETTER_CODES = LAST_LETTER + 1;
 
 /** One byte per letter; 0 for anything that is no plain Arabic letter and so in no key. */
 export function letterCode(unit: number): number {

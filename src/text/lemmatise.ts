@@ -6,10 +6,10 @@
  * word comes first, then the article, then و, and a pronoun only where the stem really exists. A word no reading fits
  * loses only what is safe to take without a lexicon (see fallback.ts).
  */
-import { ARTICLE_COST, Clitic, ENCLITICS, type Enclitic, PROCLITICS, type Proclitic } from './affixes.ts';
+import { ARTICLE_COST, Clitic, ENCLITICS, PROCLITICS, type Proclitic } from './affixes.ts';
 import { ALEF, ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW, ALEF_MADDA, ALEF_MAKSURA, TATWEEL, YEH } from './characters.ts';
 import { stemUnknown } from './fallback.ts';
-import { type FormTable, LETTER_BASE, letterCode, READING_CELLS } from './form-table.ts';
+import { type FormTable, LETTER_BASE, LETTER_CODES, letterCode, READING_CELLS } from './form-table.ts';
 import { matchingKey } from './normalise.ts';
 import { type Analysis, type ListStemmer, NotListed, unknownWord } from './stemmer.ts';
 import { foldHash, HASH_SEED } from './vocabulary.ts';
@@ -34,6 +34,8 @@ const CONTRADICTION_COST = 5;
 const ADJECTIVE_PRONOUN_COST = 2;
 /** A hamza on the alef of the article: «إلوزير». */
 const ARTICLE_HAMZA_COST = 4;
+/** More than any reading costs: a small integer, which a field holds without a box. */
+const NO_COST = 2 ** 30;
 /** Length of the longest word that is analysed; anything longer stands for itself. */
 const LONGEST = 40;
 
@@ -54,8 +56,22 @@ function coded<Affix extends { readonly text: string }>(affix: Affix): Coded<Aff
   return { ...affix, codes: Uint8Array.from(affix.text, letter => letterCode(letter.charCodeAt(0))) };
 }
 
-const CODED_PROCLITICS: readonly Coded<Proclitic>[] = PROCLITICS.map(coded);
-const CODED_ENCLITICS: readonly Coded<Enclitic>[] = ENCLITICS.map(coded);
+/** The affixes that a word may have whose key has, at the one end of which they stand, the letter of this code. */
+function byLetter<Affix extends { readonly codes: Uint8Array }>(affixes: readonly Affix[], at: number): Affix[][] {
+  return Array.from({ length: LETTER_CODES }, (_, code) =>
+    affixes.filter(({ codes }) => codes.length === 0 || codes.at(at) === code),
+  );
+}
+
+// Every field is written out: objects of two shapes would be asked twice.
+const PROCLITICS_BY_FIRST = byLetter(
+  PROCLITICS.map(affix => coded({ elidedArticle: false, ...affix })),
+  0,
+);
+const ENCLITICS_BY_LAST = byLetter(
+  ENCLITICS.map(affix => coded({ keeps: 0, ...affix })),
+  -1,
+);
 
 /** Reads words by one form table. Holds scratch space: one per thread. */
 export class Lemmatiser implements ListStemmer {
@@ -69,9 +85,6 @@ export class Lemmatiser implements ListStemmer {
   #bestCost = 0;
   #bestStart = 0;
   #bestEnd = 0;
-  /** The pronouns that the word may end in: found once, asked behind every proclitic. */
-  readonly #enclitics = new Uint8Array(ENCLITICS.length);
-  #encliticCount = 0;
   /** Where readings are written down for `explain`; nothing is pruned then. */
   #tried: TriedReading[] | undefined;
 
@@ -164,10 +177,8 @@ export class Lemmatiser implements ListStemmer {
   #weigh(): void {
     const length = this.#length;
     this.#bestReading = -1;
-    this.#bestCost = Number.MAX_SAFE_INTEGER;
-    this.#findEnclitics();
-    for (let i = 0; i < CODED_PROCLITICS.length; i++) {
-      const proclitic = CODED_PROCLITICS[i];
+    this.#bestCost = NO_COST;
+    for (const proclitic of PROCLITICS_BY_FIRST[this.#codes[0]]) {
       if (proclitic.cost > this.#bestCost && !this.#tried) continue;
       const rest = length - proclitic.codes.length;
       // A letter may be a word («و» before a quotation mark), but none is what a clitic leaves.
@@ -179,14 +190,6 @@ export class Lemmatiser implements ListStemmer {
   #spells(letters: Uint8Array, at: number): boolean {
     for (let i = 0; i < letters.length; i++) if (this.#codes[at + i] !== letters[i]) return false;
     return true;
-  }
-
-  #findEnclitics(): void {
-    this.#encliticCount = 0;
-    for (let i = 0; i < CODED_ENCLITICS.length; i++) {
-      const at = this.#length - CODED_ENCLITICS[i].codes.length;
-      if (at >= 0 && this.#spells(CODED_ENCLITICS[i].codes, at)) this.#enclitics[this.#encliticCount++] = i;
-    }
   }
 
   #readBehind(proclitic: Coded<Proclitic>): void {
@@ -207,10 +210,10 @@ export class Lemmatiser implements ListStemmer {
       const slip = this.#units[start] === ALEF ? 0 : ARTICLE_HAMZA_COST;
       this.#try(start + 2, this.#length, proclitic, ARTICLE_COST + slip, Clitic.Article);
     }
-    for (let i = 0; i < this.#encliticCount; i++) {
-      const { codes, cost, needs, keeps = 0 } = CODED_ENCLITICS[this.#enclitics[i]];
-      const end = this.#length - codes.length + keeps;
-      if (end - start >= 2) this.#try(start, end, proclitic, cost, Clitic.Enclitic | needs);
+    for (const { codes, cost, needs, keeps } of ENCLITICS_BY_LAST[this.#codes[this.#length - 1]]) {
+      const at = this.#length - codes.length;
+      if (at + keeps - start >= 2 && this.#spells(codes, at))
+        this.#try(start, at + keeps, proclitic, cost, Clitic.Enclitic | needs);
     }
   }
 
