@@ -51,13 +51,13 @@ function viewFront(page: Page, plain: readonly number[], paragraph: number, end:
     for (const stem of stemsOf(page, page.lines[i])) lead.add(stem);
     seen++;
   }
-  const lines = plain.map(i => page.lines[i]);
-  return {
-    page,
-    plain,
-    keys: lines.map(line => lineKey(page, line)),
-    shared: lines.map(line => sharedStems(stemsOf(page, line), lead)),
-  };
+  const keys: string[] = [];
+  const shared: number[] = [];
+  for (const i of plain) {
+    keys.push(lineKey(page, page.lines[i]));
+    shared.push(sharedStems(stemsOf(page, page.lines[i]), lead));
+  }
+  return { page, plain, keys, shared };
 }
 
 function isTitleLike(page: Page, line: PageLine): boolean {
@@ -120,14 +120,15 @@ function weightOf(front: Front, at: number): number {
 function chooseTitle(front: Front): number {
   const { page, plain, shared } = front;
   const stated = page.document.stated.title?.trim();
-  const lines = plain.map(i => page.lines[i]);
+  const lineAt = (at: number): PageLine => page.lines[plain[at]];
   if (stated) {
-    const at = lines.findIndex(line => page.text.slice(line.from, line.to) === stated);
+    const at = plain.findIndex(i => page.text.slice(page.lines[i].from, page.lines[i].to) === stated);
     if (at >= 0) return at;
     if (page.document.kind === 'record') return -1;
   }
   let [best, weight, foreign] = [-1, 0, 0];
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < plain.length; at++) {
+    const line = lineAt(at);
     const dated = plain[at] === 0 && standsOnDate(page, 0);
     if (page.lines[plain[at] + 1]?.finding?.rule === 'member') continue; // the writer of a post
     if ((!isHeadlineLike(line.shape) && !dated) || (isByline(page, line) && shared[at] < 2)) continue;
@@ -135,7 +136,7 @@ function chooseTitle(front: Front): number {
       return best >= 0 && weight > REPEATED_BELOW + shared[at] ? best : at;
     const found = weightOf(front, at);
     if (found < 2) foreign++;
-    if (best < 0 || found > weight + (lines[best].shape.words >= 4 ? 1 : 0)) [best, weight] = [at, found];
+    if (best < 0 || found > weight + (lineAt(best).shape.words >= 4 ? 1 : 0)) [best, weight] = [at, found];
   }
   return foreign >= ONLY_TICKER && weight < 2 ? -1 : best;
 }

@@ -114,8 +114,7 @@ function relatedArticle(document: Document, parts: Part[], number: number, tools
 function readArticles(document: Document, tools: ArticleTools, options: ArticleOptions = {}): Article[] {
   const [main, ...related] =
     document.kind === 'record' ? recordParts(document, tools, options.split ?? false) : splitPage(document, tools);
-  return [
-    mainArticle(document, main, tools, options),
-    ...related.map((group, index) => relatedArticle(document, group, index + 1, tools)),
-  ];
+  const articles = [mainArticle(document, main, tools, options)];
+  for (const group of related) articles.push(relatedArticle(document, group, articles.length, tools));
+  return articles;
 }

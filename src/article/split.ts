@@ -19,7 +19,7 @@ function sameLine(page: Page, a: PageLine, b: PageLine): boolean {
 /** For each line whether the same line stood earlier in the same part, or in a title or body. Compared by hash, then by words. */
 function findRepeats(page: Page, decisions: readonly Decision[]): boolean[] {
   const firsts = new Map<number, number>();
-  return page.lines.map((line, at) => {
+  const isRepeat = (line: PageLine, at: number): boolean => {
     if (line.shape.words < REPEAT_WORDS) return false;
     const first = firsts.get(line.shape.hash);
     if (first === undefined) {
@@ -31,7 +31,10 @@ function findRepeats(page: Page, decisions: readonly Decision[]): boolean[] {
     const repeats = counts && sameLine(page, page.lines[first], line);
     if (!counts) firsts.set(line.shape.hash, at);
     return repeats;
-  });
+  };
+  const found: boolean[] = [];
+  for (const [at, line] of page.lines.entries()) found.push(isRepeat(line, at));
+  return found;
 }
 
 function leadLines(decisions: readonly Decision[]): Set<number> {

@@ -237,8 +237,7 @@ class Walk {
 /** The decision on every line of the page, in order. */
 export function walkPage(page: Page): Decision[] {
   const walk = new Walk(page);
-  return page.lines.map((_line, at) => {
-    walk.decided = walk.step(at);
-    return walk.decided;
-  });
+  const decisions: Decision[] = [];
+  for (let at = 0; at < page.lines.length; at++) decisions.push((walk.decided = walk.step(at)));
+  return decisions;
 }
