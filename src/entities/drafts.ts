@@ -4,7 +4,7 @@ import type { FoundAlliance } from './alliances.ts';
 import type { FoundCountry } from './countries.ts';
 import { COUNTERPART_WITHIN, type Draft } from './draft.ts';
 import type { MentionOptions } from './mention.ts';
-import { type OfficePhrase, OfficeReader } from './office-phrase.ts';
+import { newPhrase, type OfficePhrase, OfficeReader } from './office-phrase.ts';
 import { type FoundName, NameReader } from './person-name.ts';
 import type { ArticleScan, Scan } from './scan.ts';
 
@@ -278,9 +278,7 @@ export class DraftReader {
     const { tokens } = this.#scan.segment;
     if (!(this.#article.classes(this.#scan, token) & WordClass.ministers) || token + 2 >= tokens.count) return;
     if (this.#article.reading.vocabulary.form(tokens.types[token + 1]) !== ':') return;
-    const one = { offices: [], countries: [], scope: [], officeEnds: [], number: 'one' as const };
-    const flags = { rank: 'minister' as const, former: false, acting: false, pronoun: false, counterpart: false };
-    this.#items({ from: token, skip: 0, to: token, ...one, ...flags }, token + 2);
+    this.#items(newPhrase(token, 0), token + 2);
   }
 
   /** The ministers of a list, each a portfolio with its name, parted by commas or و. */

@@ -6,7 +6,7 @@ import type { Span } from '../article/article.ts';
 import type { Reading } from '../article/reading.ts';
 import type { Gazetteer } from '../lexicon/gazetteer.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
-import { AllianceRules } from './alliances.ts';
+import { AllianceRules, type FoundAlliance } from './alliances.ts';
 import { CountryRules, type FoundCountry } from './countries.ts';
 import { Holders } from './holders.ts';
 import { Matcher } from './match.ts';
@@ -39,22 +39,26 @@ export class MentionFinder {
     const ministers = wakes ? new MinisterRules(article, around, this.#holders, this.#options).find() : [];
     const byScan: MinisterMention[][] = article.scans.map(() => []);
     for (const { scan, mention } of ministers) byScan[scan].push(mention);
-    return article.scans.flatMap((scan, index) => {
-      if (countries[index].length + alliances[index].length + byScan[index].length + scan.others.length === 0)
-        return [];
-      const inNames = covered(countries[index], byScan[index].flatMap(nameSpan));
-      const inAlliances = covered(
-        countries[index],
-        alliances[index].map(found => found.mention),
-      );
-      return inOrder([
-        ...countries[index].flatMap((found, i) => (inNames[i] ? [] : [withinAlliance(found, inAlliances[i])])),
-        ...alliances[index].map(found => found.mention),
-        ...byScan[index],
-        ...others(article, scan),
-      ]);
-    });
+    const mentions: Mention[] = [];
+    for (const [index, scan] of article.scans.entries()) {
+      const here = joined(countries[index], alliances[index], byScan[index]);
+      for (const mention of inOrder([...here, ...others(article, scan)])) mentions.push(mention);
+    }
+    return mentions;
   }
+}
+
+/** The mentions of one segment; a country that is part of a minister's name is none. */
+function joined(
+  countries: readonly FoundCountry[],
+  alliances: readonly FoundAlliance[],
+  ministers: readonly MinisterMention[],
+): Mention[] {
+  const named = alliances.map(({ mention }) => mention);
+  const inNames = covered(countries, ministers.flatMap(nameSpan));
+  const inAlliances = covered(countries, named);
+  const outside = countries.flatMap((found, i) => (inNames[i] ? [] : [withinAlliance(found, inAlliances[i])]));
+  return [...outside, ...named, ...ministers];
 }
 
 /** Where a minister is named: a town or people in it is part of the name («لويد أوستن»). */
@@ -64,6 +68,7 @@ function nameSpan({ named, person }: MinisterMention): Span[] {
 
 /** For each country the span that it lies in, if any. Both lists are walked once in order of position. */
 function covered<T extends Span>(countries: readonly FoundCountry[], spans: readonly T[]): (T | undefined)[] {
+  if (spans.length === 0) return [];
   const sorted = [...spans].sort((a, b) => a.start - b.start);
   let next = 0;
   let current: T | undefined;

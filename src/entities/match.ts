@@ -7,8 +7,10 @@ import { Channel, type Gazetteer } from '../lexicon/gazetteer.ts';
 import { WordClass } from '../lexicon/office-words.ts';
 import { JOINERS } from '../lexicon/phrase-list.ts';
 import { ROOT } from '../lexicon/phrase-trie.ts';
+import { ALEF, ALEF_MAKSURA, isPlainLetter, LAM, WAW, YEH } from '../text/characters.ts';
 import { procliticReadings } from '../text/clitics.ts';
 import { grown } from '../text/grown.ts';
+import { foldedUnit } from '../text/normalise.ts';
 import type { Tokens } from '../text/tokenise.ts';
 import { Gap } from '../text/tokenise.ts';
 import { TypeKind, type Vocabulary } from '../text/vocabulary.ts';
@@ -49,6 +51,19 @@ export interface Hit {
 }
 
 const NOTHING: TypeEntry = { readings: [], classes: 0, classSkip: 0, begins: 0 };
+/** Words that may begin the mention of an office. */
+export const TRIGGERS =
+  WordClass.minister |
+  WordClass.theMinister |
+  WordClass.ministers2 |
+  WordClass.ministers |
+  WordClass.theMinisters |
+  WordClass.officeHead |
+  WordClass.chancellor |
+  WordClass.underSecretary |
+  WordClass.counterpart |
+  WordClass.counterparts;
+/** Channels that are looked for everywhere; the others are asked for by rules. */
 const HOT_CHANNELS = Channel.Country | Channel.Alliance | Channel.Person | Channel.User;
 const TEH_MARBUTA_LETTER = '\u0629';
 const HEH_LETTER = '\u0647';
@@ -69,6 +84,8 @@ export class Matcher {
   /** Per type: 0 not looked at, 1 unknown to the gazetteer, else index into `#entries` plus 2. */
   #state = new Int32Array(1 << 14);
   readonly #entries: TypeEntry[] = [];
+  /** Per type: 0 not asked, 1 asleep, 2 awake (see {@link wakes}). */
+  #awake = new Uint8Array(1 << 14);
   /** Per type: what {@link endingOf} says of its key, 0 not looked at. */
   #endings = new Uint8Array(1 << 14);
   /** The longest hit of each channel, valid where `#found` has its bit. */
@@ -86,6 +103,20 @@ export class Matcher {
     return state === 1 ? undefined : state > 1 ? this.#entries[state - 2] : this.#lookAt(type);
   }
 
+  /** True when a phrase of a hot channel or a rule of offices may begin with the type. Asked of every token. */
+  wakes(type: number): boolean {
+    const known = type < this.#awake.length ? this.#awake[type] : 0;
+    return known > 0 ? known === 2 : this.#wakesOf(type);
+  }
+
+  #wakesOf(type: number): boolean {
+    const entry = this.entry(type);
+    const wakes = entry !== undefined && ((entry.classes & TRIGGERS) | (entry.begins & HOT_CHANNELS)) !== 0;
+    this.#awake = grown(this.#awake, type);
+    this.#awake[type] = wakes ? 2 : 1;
+    return wakes;
+  }
+
   /** Word classes of a type, 0 when it has none. */
   classes(type: number): number {
     return this.entry(type)?.classes ?? 0;
@@ -94,7 +125,17 @@ export class Matcher {
   /** What {@link endingOf} says of a type's key. */
   ending(type: number): number {
     if (type >= this.#endings.length) this.#endings = grown(this.#endings, type);
-    return this.#endings[type] || (this.#endings[type] = endingOf(this.#vocabulary.key(type)));
+    return this.#endings[type] || (this.#endings[type] = this.#endingOf(type));
+  }
+
+  #endingOf(type: number): number {
+    const { units } = this.#vocabulary;
+    const end = this.#vocabulary.end(type);
+    const isPlain =
+      end - this.#vocabulary.start(type) > 1 && isPlainLetter(units[end - 1]) && isPlainLetter(units[end - 2]);
+    if (!isPlain) return endingOf(this.#vocabulary.key(type));
+    const last = units[end - 1] === ALEF_MAKSURA ? YEH : foldedUnit(units[end - 1]);
+    return endingNumber(foldedUnit(units[end - 2]), last);
   }
 
   /** Gives the longest phrase of each of `channels` that begins at token `at` to `take`. */
@@ -183,9 +224,34 @@ export class Matcher {
 
   #lookAt(type: number): TypeEntry | undefined {
     this.#state = grown(this.#state, type);
-    const entry = spelledOut(this.#read(this.#vocabulary.key(type)), this.#vocabulary.form(type));
+    const entry = this.#mayBeKnown(type)
+      ? spelledOut(this.#read(this.#vocabulary.key(type)), this.#vocabulary.form(type))
+      : NOTHING;
     this.#state[type] = entry === NOTHING ? 1 : this.#entries.push(entry) + 1;
     return entry === NOTHING ? undefined : entry;
+  }
+
+  /** False for most types that {@link #read} knows nothing of: found out where the units stand, without a string. */
+  #mayBeKnown(type: number): boolean {
+    const { units } = this.#vocabulary;
+    const start = this.#vocabulary.start(type);
+    const end = this.#vocabulary.end(type);
+    const length = end - start;
+    if (length >= SHORTEST_GLUED && length <= LONGEST_GLUED && this.#mayBeGlued(units, start, end)) return true;
+    for (let from = start; from < end; from++) {
+      if (this.gazetteer.mayHold(units, from, end)) return true;
+      if (from - start === MOST_CLITICS || !CLITIC_LETTERS.includes(String.fromCharCode(units[from]))) return false;
+    }
+    return false;
+  }
+
+  /** False where no word of the gazetteer stands behind a و or with an article inside the type. */
+  #mayBeGlued(units: Uint16Array, start: number, end: number): boolean {
+    for (let i = start + SHORTEST_HALF; i <= end - SHORTEST_HALF; i++) {
+      const second = units[i] === WAW ? i + 1 : foldedUnit(units[i]) === ALEF && units[i + 1] === LAM ? i : -1;
+      if (second >= 0 && this.gazetteer.mayHold(units, second, end)) return true;
+    }
+    return false;
   }
 
   #read(key: string): TypeEntry {
@@ -265,8 +331,11 @@ function isLonger(to: number, cut: number, than: Hit): boolean {
 
 /** The last two letters of a key as one small number, of which several pairs share one. Clitics do not change it. */
 export function endingOf(key: string): number {
-  const pair = Math.imul(key.charCodeAt(key.length - 2) || 0, 37) + key.charCodeAt(key.length - 1);
-  return 1 + (pair % (Matcher.ENDINGS - 1));
+  return endingNumber(key.charCodeAt(key.length - 2) || 0, key.charCodeAt(key.length - 1));
+}
+
+function endingNumber(before: number, last: number): number {
+  return 1 + ((Math.imul(before, 37) + last) % (Matcher.ENDINGS - 1));
 }
 
 const FUNCTION_WORD = WordClass.boundary | WordClass.preposition;
@@ -293,6 +362,8 @@ function gluedHits(at: number, pair: NonNullable<TypeEntry['pair']>): Hit[] {
 }
 
 const CLITIC_LETTERS = '\u0648\u0641\u0628\u0643\u0644'; // WAW FEH BEH KAF LAM
+/** Most clitic letters before a word, the article of «للـ» among them: «وللـ». */
+const MOST_CLITICS = 3;
 
 function mayCarryClitic(key: string): boolean {
   return CLITIC_LETTERS.includes(key[0]);

@@ -23,12 +23,28 @@ export interface OfficePhrase {
   rank: Rank;
   former: boolean;
   acting: boolean;
-  /** «خارجيتها»: the country is behind the pronoun. */
-  pronoun: boolean;
   /** «نظيره»: the office is that of the minister named before. */
   counterpart: boolean;
   /** Last token of each portfolio, parallel to `offices`. */
   readonly officeEnds: number[];
+}
+
+/** A phrase of one word, of which nothing is known yet. */
+export function newPhrase(token: number, skip: number): OfficePhrase {
+  return {
+    from: token,
+    skip,
+    to: token,
+    offices: [],
+    countries: [],
+    scope: [],
+    number: 'one',
+    rank: 'minister',
+    former: false,
+    acting: false,
+    counterpart: false,
+    officeEnds: [],
+  };
 }
 
 /** «النائب الثاني لرئيس مجلس الوزراء». */
@@ -45,20 +61,9 @@ const BESIDE = 'لدي';
 /** Countries whose head of government is the chancellor. */
 const CHANCELLORS: ReadonlySet<string> = new Set(['DE', 'AT']);
 const CABINET = /(?:مجلس|رئيس|رئاسة|رءاسة|رئيسة|لجنة|هيئة)$/u;
-const GROUP_FILLERS: ReadonlySet<string> = new Set([
-  'دول',
-  'الدول',
-  'في',
-  'من',
-  'الاعضاء',
-  'اعضاء',
-  'بلدان',
-  'كل',
-  'بدول',
-  'لدول',
-  'الاطراف',
-  'و',
-]);
+const GROUP_FILLERS: ReadonlySet<string> = new Set(
+  'دول الدول في من الاعضاء اعضاء بلدان كل بدول لدول الاطراف و'.split(' '),
+);
 const RANKS: readonly (readonly [bits: number, rank: Rank])[] = [
   [WordClass.assistant, 'assistant'],
   [WordClass.underSecretary, 'under-secretary'],
@@ -120,9 +125,7 @@ export class OfficeReader {
   #head(token: number, classes: number): OfficePhrase | undefined {
     const { tokens } = this.#scan.segment;
     const skip = this.#article.matcher.entry(tokens.types[token])?.classSkip ?? 0;
-    const base = { from: token, skip, to: token, offices: [], countries: [], scope: [], officeEnds: [] };
-    const flags = { rank: 'minister' as Rank, former: false, acting: false, pronoun: false, counterpart: false };
-    const phrase: OfficePhrase = { ...base, ...flags, number: 'one' };
+    const phrase = newPhrase(token, skip);
     const named = this.#portfolio.at(token, 'head');
     if (named) return named.office === 'prime' ? this.#prime(phrase, named.to) : this.#delegate(phrase, named.to);
     if (classes & WordClass.chancellor) return this.#chancellor(phrase);
@@ -270,9 +273,8 @@ export class OfficeReader {
     if (key === 'الدوله' || key === 'الدولة' || key === 'دولة') return this.#stateMinister(phrase, first);
     if (DELEGATE.test(key)) return this.#delegate(phrase, first) === phrase;
     if (key === BESIDE) return this.#delegate(phrase, phrase.from) === phrase;
-    const listed = this.#portfolio.at(first) ?? this.#portfolio.ofAffairs(first);
-    const portfolio = listed ?? this.#portfolio.withPronoun(first);
-    if (portfolio && !listed) phrase.pronoun = true;
+    const portfolio =
+      this.#portfolio.at(first) ?? this.#portfolio.ofAffairs(first) ?? this.#portfolio.withPronoun(first);
     if (portfolio && this.#joins(first, portfolio.skip)) {
       this.#add(phrase, portfolio.office, portfolio.to);
       if (phrase.number === 'two' && portfolio.skip > 0) phrase.number = 'one'; // «وزيرا للخارجية»: one man, accusative

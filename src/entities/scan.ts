@@ -1,24 +1,10 @@
 /** One pass over the tokens of an article: the phrases of every channel, and the tokens that wake the rules of offices. */
 import type { Reading, Segment } from '../article/reading.ts';
 import { Channel } from '../lexicon/gazetteer.ts';
-import { WordClass } from '../lexicon/office-words.ts';
 import { sourceLength } from '../text/normalise.ts';
 import { Gap } from '../text/tokenise.ts';
-import { type Hit, Matcher } from './match.ts';
+import { type Hit, Matcher, TRIGGERS } from './match.ts';
 import type { MentionOptions } from './mention.ts';
-
-/** Words that may begin the mention of an office. */
-const TRIGGERS =
-  WordClass.minister |
-  WordClass.theMinister |
-  WordClass.ministers2 |
-  WordClass.ministers |
-  WordClass.theMinisters |
-  WordClass.officeHead |
-  WordClass.chancellor |
-  WordClass.underSecretary |
-  WordClass.counterpart |
-  WordClass.counterparts;
 
 /** What was found in one segment. Hits of a channel do not overlap and are in order. */
 export interface Scan {
@@ -111,8 +97,8 @@ function scanSegment(segment: Segment, matcher: Matcher, { isWholeWord }: Mentio
   const scan: Scan = { segment, countries: [], alliances: [], persons: [], others: [], triggers: [] };
   const { tokens } = segment;
   for (let token = 0; token < tokens.count; token++) {
-    const entry = matcher.entry(tokens.types[token]);
-    if (entry === undefined) continue;
+    if (!matcher.wakes(tokens.types[token])) continue;
+    const entry = matcher.entry(tokens.types[token])!;
     if (entry.classes & TRIGGERS) scan.triggers.push(token);
     if (entry.begins & Matcher.hot) {
       matcher.longest(tokens, token, Matcher.hot, (hit, channel) => {

@@ -4,20 +4,31 @@
  * and its senses are numbers; labels and senses are lines of text, parsed when asked for.
  */
 import { endianness } from 'node:os';
+import { ALEF_MAKSURA, HEH, isPlainLetter, TEH_MARBUTA, YEH } from '../text/characters.ts';
+import { foldedUnit } from '../text/normalise.ts';
+import { foldHash, HASH_SEED } from '../text/vocabulary.ts';
 import type { CompiledPhrases, Sense } from './phrase-list.ts';
 import { PhraseTrie, ROOT } from './phrase-trie.ts';
 
 /** Number of counts at the beginning of the file. */
 const COUNTS = 12;
-/** Tables are at most half full. */
+/** Tables are at most half full, so that no word is the mask itself and no slot in use looks free. */
 const ROOM = 2;
+/** A slot that holds no word. */
+const FREE = -1;
 
-/** FNV-1a over UTF-16 units. */
+/** FNV-1a over UTF-16 units, not yet spread over the table. */
 function hashOf(key: string): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return hash ^ (hash >>> 15);
+  let hash = HASH_SEED;
+  for (let i = 0; i < key.length; i++) hash = foldHash(hash, key.charCodeAt(i));
+  return hash;
 }
+
+function slotOf(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask;
+}
+
+const ARTICLE_HASH = hashOf('\u0627\u0644');
 
 function slotCount(entries: number): number {
   let slots = 16;
@@ -95,11 +106,13 @@ export class TableBuilder {
   /** The file. `texts` are the blocks of label lines, in the order in which {@link GazetteerTable} hands them out. */
   bytes(texts: readonly string[]): Uint8Array {
     const keys = [...this.#words.keys()];
-    const wordSlots = new Int32Array(slotCount(keys.length)).fill(-1);
+    const wordSlots = new Int32Array(slotCount(keys.length)).fill(FREE);
+    const mask = wordSlots.length - 1;
     keys.forEach((key, word) => {
-      let slot = hashOf(key) & (wordSlots.length - 1);
-      while (wordSlots[slot] >= 0) slot = (slot + 1) & (wordSlots.length - 1);
-      wordSlots[slot] = word;
+      const hash = hashOf(key);
+      let slot = slotOf(hash, mask);
+      while (wordSlots[slot] !== FREE) slot = (slot + 1) & mask;
+      wordSlots[slot] = (hash & ~mask) | word;
     });
     const offsets = Uint32Array.from([0, ...keys.map(key => key.length)]);
     for (let i = 1; i < offsets.length; i++) offsets[i] += offsets[i - 1];
@@ -115,9 +128,7 @@ export class TableBuilder {
       units,
       Uint8Array.from(this.#begins),
       Uint32Array.from(this.#classes),
-      trie.nodes,
-      trie.words,
-      trie.children,
+      trie.cells,
       Uint32Array.from(this.#accepts),
       setOffsets,
       Uint32Array.from(this.#sets.flat()),
@@ -125,7 +136,7 @@ export class TableBuilder {
       Uint32Array.from(blocks, block => block.length),
       Buffer.concat(blocks),
     ];
-    const counts = [wordSlots.length, keys.length, units.length, trie.nodes.length, trie.edges, this.#accepts.length];
+    const counts = [wordSlots.length, keys.length, units.length, trie.cells.length, trie.edges, this.#accepts.length];
     return layOut(
       [...counts, this.#sets.length, this.#sets.flat().length, blocks.length, Buffer.concat(blocks).length],
       sections,
@@ -142,6 +153,7 @@ function layOut(counts: readonly number[], sections: readonly ArrayBufferView[])
 
 /** The file as the gazetteer asks it. */
 export class GazetteerTable {
+  /** A slot holds a word in the bits of the mask and those of its hash above them, as in a vocabulary. */
   readonly #wordSlots: Int32Array;
   readonly #offsets: Uint32Array;
   readonly #units: Uint16Array;
@@ -165,7 +177,7 @@ export class GazetteerTable {
       offset += (count * width + 3) & ~3;
       return array;
     };
-    const [slots, words, units, nodes, edges, accepts, sets, setSenses, blocks, textLength] = take(
+    const [slots, words, units, cells, edges, accepts, sets, setSenses, blocks, textLength] = take(
       Uint32Array,
       COUNTS,
       4,
@@ -175,12 +187,7 @@ export class GazetteerTable {
     this.#units = take(Uint16Array, units, 2);
     this.begins = take(Uint8Array, words, 1);
     this.classes = take(Uint32Array, words, 4);
-    this.trie = new PhraseTrie({
-      nodes: take(Int32Array, nodes, 4),
-      words: take(Int32Array, nodes, 4),
-      children: take(Int32Array, nodes, 4),
-      edges,
-    });
+    this.trie = new PhraseTrie({ cells: take(Int32Array, cells, 4), edges });
     this.accepts = take(Uint32Array, accepts, 4);
     this.setOffsets = take(Uint32Array, sets + 1, 4);
     this.setSenses = take(Uint32Array, setSenses, 4);
@@ -196,9 +203,11 @@ export class GazetteerTable {
   /** Number of a word key, -1 when unknown. */
   word(key: string): number {
     const mask = this.#wordSlots.length - 1;
-    for (let slot = hashOf(key) & mask; ; slot = (slot + 1) & mask) {
-      const word = this.#wordSlots[slot];
-      if (word < 0 || this.#equals(word, key)) return word;
+    const hash = hashOf(key);
+    for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
+      const cell = this.#wordSlots[slot];
+      if (cell === FREE) return -1;
+      if (((cell ^ hash) & ~mask) === 0 && this.#equals(cell & mask, key)) return cell & mask;
     }
   }
 
@@ -207,6 +216,34 @@ export class GazetteerTable {
     if (this.#offsets[word + 1] - start !== key.length) return false;
     for (let i = 0; i < key.length; i++) if (this.#units[start + i] !== key.charCodeAt(i)) return false;
     return true;
+  }
+
+  /**
+   * A quick no, without a string: false only where no word of the table is the key of `units[from..to)`, with or without
+   * the article before it, or ة for a last ه. Always true where other than plain letters stand.
+   */
+  mayHold(units: Uint16Array, from: number, to: number): boolean {
+    let bare = HASH_SEED;
+    let definite = ARTICLE_HASH;
+    for (let i = from; i < to; i++) {
+      if (!isPlainLetter(units[i])) return true;
+      if (i === to - 1) break;
+      bare = foldHash(bare, foldedUnit(units[i]));
+      definite = foldHash(definite, foldedUnit(units[i]));
+    }
+    const last = units[to - 1] === ALEF_MAKSURA ? YEH : foldedUnit(units[to - 1]);
+    if (this.#holds(foldHash(bare, last)) || this.#holds(foldHash(definite, last))) return true;
+    return last === HEH && (this.#holds(foldHash(bare, TEH_MARBUTA)) || this.#holds(foldHash(definite, TEH_MARBUTA)));
+  }
+
+  /** True when a word has as much of the hash as its slot keeps. */
+  #holds(hash: number): boolean {
+    const mask = this.#wordSlots.length - 1;
+    for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
+      const cell = this.#wordSlots[slot];
+      if (cell === FREE) return false;
+      if (((cell ^ hash) & ~mask) === 0) return true;
+    }
   }
 
   /** Lines of a block of text: 0 the senses, then the labels. */

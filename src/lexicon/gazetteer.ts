@@ -204,6 +204,11 @@ export class Gazetteer {
     return word >= 0 || this.#addedWords.size === 0 ? word : (this.#addedWords.get(key) ?? -1);
   }
 
+  /** {@link GazetteerTable.mayHold}; always true where the user added words. */
+  mayHold(units: Uint16Array, from: number, to: number): boolean {
+    return this.#addedWords.size > 0 || this.#table.mayHold(units, from, to);
+  }
+
   /** Bits of `WordClass` of a word. */
   classes(word: number): number {
     return word < this.#table.wordCount ? this.#table.classes[word] : 0;

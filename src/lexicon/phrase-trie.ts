@@ -10,73 +10,75 @@ const WORD_FACTOR = 0x85ebca6b;
 /** The node every phrase starts from. */
 export const ROOT = 0;
 
-/** The arrays of a trie: per slot a node (-1: free), a word and the child behind the two. */
+/** A trie as numbers. */
 export interface TrieTable {
-  readonly nodes: Int32Array;
-  readonly words: Int32Array;
-  readonly children: Int32Array;
+  /** Three numbers a slot, side by side because they are read together: a node (-1: free), a word, the child behind the two. */
+  readonly cells: Int32Array;
   /** Number of edges, which is also the highest node. */
   readonly edges: number;
 }
 
+/** Numbers of a slot. */
+const CELL = 3;
+
+function freeCells(slots: number): Int32Array {
+  return new Int32Array(slots * CELL).fill(-1);
+}
+
 /** Phrases as sequences of word numbers. Node numbers run from 1; {@link ROOT} is 0. */
 export class PhraseTrie {
-  #nodes: Int32Array;
-  #words: Int32Array;
-  #children: Int32Array;
+  #cells: Int32Array;
+  #mask: number;
   #edges: number;
 
   /** An empty trie, or one laid out by the build. */
   constructor(table?: TrieTable) {
-    this.#nodes = table?.nodes ?? new Int32Array(FIRST_SLOTS).fill(-1);
-    this.#words = table?.words ?? new Int32Array(FIRST_SLOTS);
-    this.#children = table?.children ?? new Int32Array(FIRST_SLOTS);
+    this.#cells = table?.cells ?? freeCells(FIRST_SLOTS);
+    this.#mask = this.#cells.length / CELL - 1;
     this.#edges = table?.edges ?? 0;
   }
 
-  /** The trie as arrays. */
+  /** The trie as numbers. */
   table(): TrieTable {
-    return { nodes: this.#nodes, words: this.#words, children: this.#children, edges: this.#edges };
+    return { cells: this.#cells, edges: this.#edges };
   }
 
   /** The node behind `node` by `word`, or 0: no phrase goes on that way. */
   child(node: number, word: number): number {
-    const mask = this.#nodes.length - 1;
-    let slot = this.#slot(node, word, mask);
-    for (; this.#nodes[slot] >= 0; slot = (slot + 1) & mask) {
-      if (this.#nodes[slot] === node && this.#words[slot] === word) return this.#children[slot];
+    const cells = this.#cells;
+    const mask = this.#mask;
+    for (let slot = slotOf(node, word, mask); ; slot = (slot + 1) & mask) {
+      const at = slot * CELL;
+      if (cells[at] === node && cells[at + 1] === word) return cells[at + 2];
+      if (cells[at] < 0) return 0;
     }
-    return 0;
   }
 
   /** The node behind `node` by `word`, made if new. */
   grow(node: number, word: number): number {
     const known = this.child(node, word);
     if (known > 0) return known;
-    if ((this.#edges + 1) * 2 > this.#nodes.length) this.#rehash();
+    if ((this.#edges + 1) * 2 > this.#mask) this.#rehash();
     this.#insert(node, word, ++this.#edges);
     return this.#edges;
   }
 
-  #slot(node: number, word: number, mask: number): number {
-    const hash = Math.imul(node, NODE_FACTOR) ^ Math.imul(word + 1, WORD_FACTOR);
-    return (hash ^ (hash >>> 15)) & mask;
-  }
-
   #insert(node: number, word: number, child: number): void {
-    const mask = this.#nodes.length - 1;
-    let slot = this.#slot(node, word, mask);
-    while (this.#nodes[slot] >= 0) slot = (slot + 1) & mask;
-    this.#nodes[slot] = node;
-    this.#words[slot] = word;
-    this.#children[slot] = child;
+    let slot = slotOf(node, word, this.#mask);
+    while (this.#cells[slot * CELL] >= 0) slot = (slot + 1) & this.#mask;
+    this.#cells.set([node, word, child], slot * CELL);
   }
 
   #rehash(): void {
-    const [nodes, words, children] = [this.#nodes, this.#words, this.#children];
-    this.#nodes = new Int32Array(nodes.length * 2).fill(-1);
-    this.#words = new Int32Array(nodes.length * 2);
-    this.#children = new Int32Array(nodes.length * 2);
-    for (let i = 0; i < nodes.length; i++) if (nodes[i] >= 0) this.#insert(nodes[i], words[i], children[i]);
+    const cells = this.#cells;
+    this.#mask = this.#mask * 2 + 1;
+    this.#cells = freeCells(this.#mask + 1);
+    for (let at = 0; at < cells.length; at += CELL)
+      if (cells[at] >= 0) this.#insert(cells[at], cells[at + 1], cells[at + 2]);
   }
+}
+
+function slotOf(node: number, word: number, mask: number): number {
+  const hash = Math.imul(node, NODE_FACTOR) ^ Math.imul(word + 1, WORD_FACTOR);
+  return (hash ^ (hash >>> 15)) & mask;
 }

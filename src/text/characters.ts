@@ -9,9 +9,18 @@ export const ALEF_MADDA = 0x0622;
 export const ALEF_HAMZA_ABOVE = 0x0623;
 export const ALEF_HAMZA_BELOW = 0x0625;
 export const ALEF = 0x0627;
+export const TEH_MARBUTA = 0x0629;
 export const TATWEEL = 0x0640;
+export const LAM = 0x0644;
+export const HEH = 0x0647;
+export const WAW = 0x0648;
 export const ALEF_MAKSURA = 0x0649;
 export const YEH = 0x064a;
+
+/** An Arabic letter as it stands in a form and a key alike, but for folding: none of other languages, no tatweel. */
+export function isPlainLetter(unit: number): boolean {
+  return unit >= HAMZA && unit <= YEH && unit !== TATWEEL;
+}
 
 /** What a UTF-16 unit is to the tokeniser. */
 export const CharacterClass = {

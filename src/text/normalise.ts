@@ -9,7 +9,7 @@
  * Order: presentation forms → compose → delete → map → (key only) fold. Deleting before composing would lose the hamza
  * of ا + U+0654; folding before mapping would leave Persian ی at a word's end unfolded.
  */
-import { ALEF, ALEF_MAKSURA, CharacterClass, classOf, digitValue, TATWEEL, YEH } from './characters.ts';
+import { ALEF, ALEF_MAKSURA, CharacterClass, classOf, digitValue, isPlainLetter, YEH } from './characters.ts';
 
 /** Letters that other languages of the script write for an Arabic letter: same letter, another code point. */
 const SAME_LETTER: ReadonlyMap<string, string> = new Map([
@@ -50,7 +50,7 @@ function isPresentationForm(unit: number): boolean {
 
 /** Units that need no work at all: plain Arabic letters (tatweel and ALEF WASLA excluded) and ASCII. */
 function isPlain(unit: number): boolean {
-  return (unit >= 0x0621 && unit <= 0x064a && unit !== TATWEEL) || unit < 0x80;
+  return isPlainLetter(unit) || unit < 0x80;
 }
 
 function decompose(character: string): string {

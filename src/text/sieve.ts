@@ -2,7 +2,7 @@
  * A quick no: most words belong to no list, and finding that out by a set of strings needs a string. A sieve asks the
  * units where they stand; what it lets through is asked again.
  */
-import { ALEF_MAKSURA, HAMZA, TATWEEL, YEH } from './characters.ts';
+import { ALEF_MAKSURA, isPlainLetter, YEH } from './characters.ts';
 import { foldedUnit } from './normalise.ts';
 import { foldHash, HASH_SEED } from './vocabulary.ts';
 
@@ -16,7 +16,7 @@ function cellOf(units: Uint16Array, from: number, to: number): number {
   let hash = HASH_SEED;
   for (let i = from; i < to; i++) {
     const unit = units[i];
-    if (unit < HAMZA || unit > YEH || unit === TATWEEL) return OTHER;
+    if (!isPlainLetter(unit)) return OTHER;
     hash = foldHash(hash, unit === ALEF_MAKSURA ? YEH : foldedUnit(unit));
   }
   return (hash ^ (hash >>> 15)) & (CELLS - 1);

@@ -3,14 +3,11 @@
  * one: that spares them the search for readings. A word is hashed from its end, so the rest behind each clitic is met on
  * the way.
  */
+import { ALEF, HEH, LAM, TEH_MARBUTA, WAW } from '../text/characters.ts';
 import { foldHash, HASH_SEED } from '../text/vocabulary.ts';
 
-const ALEF = 0x0627;
-const LAM = 0x0644;
-const HEH = 0x0647;
-const TEH_MARBUTA = 0x0629;
 /** Letters of the clitics and the article. */
-const BEFORE: ReadonlySet<number> = new Set([ALEF, LAM, 0x0648, 0x0641, 0x0628, 0x0643]); // WAW, FEH, BEH, KAF
+const BEFORE: ReadonlySet<number> = new Set([ALEF, LAM, WAW, 0x0641, 0x0628, 0x0643]); // FEH, BEH, KAF
 /** Most letters that stand before a listed word: three of clitics and the article («وبال…»). */
 const MOST_BEFORE = 5;
 

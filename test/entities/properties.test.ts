@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { explainMention } from '../../src/entities/explain.ts';
 import { findMentions, MentionFinder } from '../../src/entities/find.ts';
+import { endingOf, Matcher } from '../../src/entities/match.ts';
 import { loadGazetteer } from '../../src/lexicon/gazetteer.ts';
 import { parseUserGazetteer } from '../../src/lexicon/user-gazetteer.ts';
 import { sameName, skeleton } from '../../src/text/skeleton.ts';
@@ -42,6 +43,46 @@ describe('every mention', () => {
       const fresh = findMentions(readingOf(text, '', new Vocabulary()), loadGazetteer());
       expect(findMentions(readingOf(text), loadGazetteer()).map(shown)).toEqual(fresh.map(shown));
     }
+  });
+
+  test('the quick no of a word is never wrong: no more is found where every word is looked at', () => {
+    const looksAtAll = loadGazetteer();
+    looksAtAll.extend(
+      parseUserGazetteer('{"schema":"gazetteer/1","entries":[{"type":"club","id":"x","names":["قققق"]}]}', 'own.json'),
+    );
+    const words = new Vocabulary();
+    const [quick, slow] = [new Matcher(words, loadGazetteer()), new Matcher(words, looksAtAll)];
+    const prefixes = [
+      '',
+      'و',
+      'ف',
+      'ب',
+      'ل',
+      'ك',
+      'ول',
+      'وب',
+      'ال',
+      'وال',
+      'لل',
+      'ولل',
+      'بال',
+      'وبال',
+      'مصرو',
+      'الدول',
+    ];
+    let known = 0;
+    for (const word of new Set(texts.flatMap(text => text.split(/\P{L}+/u)))) {
+      const variants = [word, word.replace(/ة$/u, 'ه'), word.replace(/ي$/u, 'ى'), word.replace(/^ال/u, ''), `${word}ـ`];
+      for (const form of variants.flatMap(variant => prefixes.map(prefix => prefix + variant))) {
+        if (form === '') continue;
+        const type = words.internWord(form);
+        const entry = slow.entry(type);
+        expect(quick.entry(type), form).toEqual(entry);
+        expect(quick.ending(type), form).toBe(endingOf(words.key(type)));
+        if (entry) known++;
+      }
+    }
+    expect(known).toBeGreaterThan(1000);
   });
 
   test('time grows with the text, not faster', () => {
