@@ -72,6 +72,11 @@ export function introduced(drafts: readonly Draft[]): Introduced[] {
   return people;
 }
 
+/** The first name, with what عبد and أبو bind. */
+function givenName(keys: readonly string[]): readonly string[] {
+  return keys.slice(0, COMPOUND.has(keys[0]) ? 2 : 1);
+}
+
 /** Finds later and earlier mentions of the introduced by parts of their names. */
 export class Aliases {
   readonly #article: ArticleScan;
@@ -95,7 +100,7 @@ export class Aliases {
     else if (list.length < MOST_ALIKE) list.push(alias);
   }
 
-  /** The full name, the family name (with its عبد, بن, أبو …), and the short names of the gazetteer. */
+  /** The full name, the family name (with its عبد, بن, أبو …) alone and behind the first, and the gazetteer's short names. */
   #names(who: Introduced, gazetteer: Gazetteer): (readonly string[])[] {
     const { keys } = who;
     const names: (readonly string[])[] = [];
@@ -105,6 +110,8 @@ export class Aliases {
     const family = keys.slice(first);
     if ((family.length > 1 && family[0] !== 'بن') || this.#tells(family[0]) || this.#weakness(family))
       names.push(family);
+    const given = givenName(keys);
+    if (first > given.length) names.push([...given, ...family]);
     const label = who.personId === undefined ? undefined : gazetteer.persons.get(who.personId);
     for (const short of label?.short ?? []) {
       const shortKeys = phraseKeys(short);

@@ -3,9 +3,11 @@ import { WordClass } from '../lexicon/office-words.ts';
 import type { FoundAlliance } from './alliances.ts';
 import type { FoundCountry } from './countries.ts';
 import { COUNTERPART_WITHIN, type Draft } from './draft.ts';
+import type { Holders } from './holders.ts';
 import type { MentionOptions } from './mention.ts';
-import { newPhrase, type OfficePhrase, OfficeReader } from './office-phrase.ts';
+import { OfficeReader } from './office-phrase.ts';
 import { type FoundName, NameReader } from './person-name.ts';
+import { newPhrase, type OfficePhrase } from './phrase.ts';
 import type { ArticleScan, Scan } from './scan.ts';
 
 /** Most words of «لشؤون …» between two offices of one man. */
@@ -19,6 +21,9 @@ const RULERS = /^(?:ال)?(?:رئيس|ملك|عاهل|سلطان|امير|سفي
 
 /** What the readers of one article's segments share, in order. */
 export interface Memory {
+  readonly holders: Holders;
+  /** Publication date, '' when unknown. */
+  readonly date: string;
   /** The latest group, which «الوزراء» means. */
   group?: Draft;
 }
@@ -156,10 +161,27 @@ export class DraftReader {
     const { from, skip } = title ?? phrase;
     if (skip > 0 && (!title || this.#article.key(this.#scan, from)[0] === WAW_LETTER)) return undefined;
     const predicative = this.#isPredicative(phrase);
-    const name = this.names.before(from, predicative);
+    const name = this.names.before(from, predicative) ?? this.#holderBefore(from, phrase);
     if (!name || name.from <= this.#done) return undefined;
     if (predicative) return name;
     return this.#holds(name, phrase.offices[0]) || !this.names.isReceiver(name) ? name : undefined;
+  }
+
+  /** «ولافروف وزير خارجية روسيا»: a family name alone, of one known to have held the very office. */
+  #holderBefore(office: number, { offices, countries }: OfficePhrase): FoundName | undefined {
+    const from = offices.length === 0 ? -1 : this.names.wordBefore(office);
+    if (from < 0) return undefined;
+    const { holders, date } = this.#memory;
+    const facts = { office: offices[0], country: countries[0]?.mention.id ?? null };
+    const key = this.#article.key(this.#scan, from);
+    for (const skip of key.startsWith(WAW_LETTER) ? [0, 1] : [0]) {
+      const keys = [key.slice(skip)];
+      const stated = facts.country === null ? undefined : holders.byName(keys, facts, date);
+      const all = facts.country === null ? holders.ofOffice(offices[0], keys, date) : [];
+      const holder = stated ?? (all.length === 1 ? all[0] : undefined);
+      if (holder) return { from, skip, to: from, ids: [holder.id] };
+    }
+    return undefined;
   }
 
   /** One of the known persons of the name held the office at some time. */
@@ -219,7 +241,11 @@ export class DraftReader {
   }
 
   #group(phrase: OfficePhrase): void {
-    if (phrase.counterpart || this.#byNames(phrase)) return;
+    if (phrase.counterpart) {
+      if (this.#hasCounterpart(phrase.from)) this.#counterparts(phrase);
+      return;
+    }
+    if (this.#byNames(phrase)) return;
     const holder = phrase.offices.length === 1 ? this.names.behind(phrase.to) : undefined;
     if (holder && this.names.isSure(holder)) {
       this.#items(phrase, this.#article.after(this.#scan, phrase.from));
@@ -238,18 +264,33 @@ export class DraftReader {
     }
     phrase.offices.forEach((office, index) => {
       const from = index === 0 ? phrase.from : phrase.officeEnds[index - 1] + 1;
-      const span = {
-        from,
-        skip: index === 0 ? phrase.skip : 1,
-        to: index === 0 ? phrase.to : phrase.officeEnds[index],
-      };
-      const { rank, former, acting } = phrase;
-      const flags = { rank, former, acting, group: true, scope, keys: [], bare: false, country: null };
-      const kind = pronominal ? ('pronominal' as const) : ('office' as const);
-      const draft: Draft = { scan: this.index, ...span, kind, office, ...flags };
-      this.drafts.push(draft);
-      this.#memory.group = draft;
+      const skip = index === 0 ? phrase.skip : 1;
+      const to = index === 0 ? phrase.to : phrase.officeEnds[index];
+      const kind = pronominal ? 'pronominal' : 'office';
+      this.#memory.group = this.#pushGroup(phrase, { from, skip, to }, office, scope, kind);
     });
+    this.#done = phrase.to;
+  }
+
+  #pushGroup(
+    { rank, former, acting }: OfficePhrase,
+    span: { from: number; skip: number; to: number },
+    office: string,
+    scope: readonly string[],
+    kind: 'office' | 'pronominal',
+  ): Draft {
+    const flags = { rank, former, acting, group: true, scope, keys: [], bare: false, country: null };
+    const { from, skip, to } = span;
+    const draft: Draft = { scan: this.index, from, skip, to, kind, office, ...flags };
+    this.drafts.push(draft);
+    return draft;
+  }
+
+  /** «نظرائه القطري والأمريكي»: a minister of each country; «نظرائه في مجلس التعاون»: a group. Others say too little. */
+  #counterparts(phrase: OfficePhrase): void {
+    if (phrase.countries.length > 1) this.#pairOfCountries(phrase);
+    if (phrase.countries.length > 0 || phrase.scope.length === 0) return;
+    this.#pushGroup(phrase, phrase, this.drafts.at(-1)!.office, phrase.scope, 'pronominal');
     this.#done = phrase.to;
   }
 

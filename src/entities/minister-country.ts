@@ -12,6 +12,9 @@ const SHARED_WITHIN = 6;
 /** How far before an office a country is taken to be its own. */
 const NEAR = 3;
 
+/** How many holders of an office before and behind a draft are asked for their countries. */
+const LOOK_ROUND = 20;
+
 /** Infers countries for the drafts of one article. */
 export class CountryInference {
   readonly #article: ArticleScan;
@@ -20,8 +23,8 @@ export class CountryInference {
   readonly #starts: (number[] | undefined)[] = [];
   readonly #drafts: readonly Draft[];
   #others: string | undefined;
-  /** Office and rank → the drafts of a sure country, in order. */
-  readonly #sure = new Map<string, { order: number; country: string }[]>();
+  /** Office and rank → those of a sure country, in order. */
+  readonly #sure = new Map<string, { order: number; country: string; holder: Draft }[]>();
 
   constructor(
     article: ArticleScan,
@@ -40,7 +43,9 @@ export class CountryInference {
   infer(draft: Draft, order: number): void {
     // A counterpart is of another country, which only the text can name.
     if (draft.country !== null || draft.group || draft.counterpart || draft.scope.length > 0) return;
+    const others = this.#rivals(draft, order);
     const counterparts = this.#counterparts(draft, order);
+    if (counterparts !== undefined) others.add(counterparts);
     // In order of trust; each is asked only when the one before does not tell.
     const ways: readonly (readonly [CountryBasis, () => string | undefined])[] = [
       ['sentence', () => this.#shared(draft, order)],
@@ -53,7 +58,7 @@ export class CountryInference {
     ];
     for (const [basis, ask] of ways) {
       const country = ask();
-      if (country === undefined || country === counterparts) continue;
+      if (country === undefined || others.has(country)) continue;
       draft.country = country;
       draft.basis = basis;
       if (basis === 'sentence') this.#enter(draft, order);
@@ -68,6 +73,19 @@ export class CountryInference {
     return meets ? (next.country ?? undefined) : undefined;
   }
 
+  /** Countries of which somebody else holds the office: in «استقبل وزير الخارجية فلان وزير خارجية … فلانا» the first is of another. */
+  #rivals({ office, rank, former, keys }: Draft, order: number): Set<string> {
+    const rivals = new Set<string>();
+    if (former || keys.length === 0) return rivals;
+    const list = this.#sure.get(`${office} ${rank}`) ?? [];
+    const place = firstIndex(list.length, i => list[i].order > order);
+    for (const { country, holder } of list.slice(Math.max(0, place - LOOK_ROUND), place + LOOK_ROUND)) {
+      const isElse = holder.keys.length > 0 && !holder.former && !holder.keys.some(key => keys.includes(key));
+      if (isElse) rivals.add(country);
+    }
+    return rivals;
+  }
+
   #enter(draft: Draft, order: number): void {
     if (draft.country === null || draft.group || draft.counterpart) return;
     const key = `${draft.office} ${draft.rank}`;
@@ -76,9 +94,9 @@ export class CountryInference {
       list.splice(
         firstIndex(list.length, i => list[i].order > order),
         0,
-        { order, country: draft.country },
+        { order, country: draft.country, holder: draft },
       );
-    else this.#sure.set(key, [{ order, country: draft.country }]);
+    else this.#sure.set(key, [{ order, country: draft.country, holder: draft }]);
   }
 
   /** The country that the same office has elsewhere in the article: the latest before, else the first behind. */

@@ -57,7 +57,7 @@ export class MinisterRules {
 
   find(): FoundMinister[] {
     const { countries, alliances, evidence } = this.#around;
-    const memory: Memory = {};
+    const memory: Memory = { holders: this.#holders, date: this.#date };
     this.#readers = this.#article.scans.map(
       (_, i) => new DraftReader(this.#article, i, countries[i], alliances[i], this.#options, memory),
     );

@@ -3,49 +3,14 @@
  * to the end of the phrase. It knows nothing of persons.
  */
 import { WordClass } from '../lexicon/office-words.ts';
+import { Gap } from '../text/tokenise.ts';
+import { TypeKind } from '../text/vocabulary.ts';
 import type { FoundAlliance } from './alliances.ts';
 import type { FoundCountry } from './countries.ts';
 import type { MentionOptions, Rank } from './mention.ts';
+import { newPhrase, type OfficePhrase } from './phrase.ts';
 import { PortfolioReader } from './portfolio.ts';
 import type { ArticleScan, Scan } from './scan.ts';
-
-/** One or several ministers, or a group, as a phrase names them. Tokens are inclusive. */
-export interface OfficePhrase {
-  from: number;
-  skip: number;
-  to: number;
-  /** Offices in order; a dual or plural may have several. Empty: the bare «الوزير» or «نظيره». */
-  readonly offices: string[];
-  /** Countries in order, with the tokens at which they stand. */
-  readonly countries: FoundCountry[];
-  readonly scope: string[];
-  number: 'one' | 'two' | 'many';
-  rank: Rank;
-  former: boolean;
-  acting: boolean;
-  /** «نظيره»: the office is that of the minister named before. */
-  counterpart: boolean;
-  /** Last token of each portfolio, parallel to `offices`. */
-  readonly officeEnds: number[];
-}
-
-/** A phrase of one word, of which nothing is known yet. */
-export function newPhrase(token: number, skip: number): OfficePhrase {
-  return {
-    from: token,
-    skip,
-    to: token,
-    offices: [],
-    countries: [],
-    scope: [],
-    number: 'one',
-    rank: 'minister',
-    former: false,
-    acting: false,
-    counterpart: false,
-    officeEnds: [],
-  };
-}
 
 /** «النائب الثاني لرئيس مجلس الوزراء». */
 const ORDINAL = /^(?:الاول|الثاني|الثالث)$/u;
@@ -335,12 +300,20 @@ export class OfficeReader {
 
   /** Rank and standing of the words before the head; false when the phrase speaks of somebody else. */
   #qualifyBefore(phrase: OfficePhrase): boolean {
+    if (this.#isCounted(phrase.from)) phrase.number = 'many';
     const before = this.#article.before(this.#scan, phrase.from);
     if (before < 0 || phrase.counterpart) return true;
     const classes = this.#article.classes(this.#scan, before);
     if (classes & WordClass.notTheMinister && phrase.skip === 0) return false;
     if (phrase.number !== 'many') this.#rank(phrase, before, classes);
     return true;
+  }
+
+  /** «83 وزيرا للثقافة»: so many, and no one of them. */
+  #isCounted(token: number): boolean {
+    const { tokens } = this.#scan.segment;
+    const counted = this.#article.key(this.#scan, token) === 'وزيرا' && token > 0 && tokens.gaps[token] <= Gap.Space;
+    return counted && this.#article.reading.vocabulary.kind(tokens.types[token - 1]) === TypeKind.Number;
   }
 
   #rank(phrase: OfficePhrase, before: number, classes: number): void {

@@ -146,6 +146,13 @@ export class NameReader {
     return this.#chainTo(at, predicative);
   }
 
+  /** The word right before token `from` where it may be a family name alone: no word of the language. -1 for none. */
+  wordBefore(from: number): number {
+    const at = this.#article.before(this.#scan, from);
+    if (at < 0 || this.#article.classes(this.#scan, at) & (NEVER | WordClass.title)) return -1;
+    return this.#options.isCommonWord?.(this.#scan.segment.tokens.types[at]) ? -1 : at;
+  }
+
   /** A name and its office stand in one line. */
   #isNear(at: number, from: number): boolean {
     const { gaps } = this.#scan.segment.tokens;
