@@ -129,12 +129,12 @@ function personalForms(body: string, cost: number, allows: number): Form[] {
   ];
 }
 
-/** Plural, dual and feminine endings: only with ي and ت. */
+/** Plural, dual and feminine endings: only with ي and ت. With ت the plural is that of those spoken to, whom news seldom has. */
 function suffixedForms(stem: string, suffixes: readonly string[]): Form[] {
   return suffixes.flatMap(suffix =>
     ['ي', 'ت'].map(prefix => ({
       written: prefix + stem + suffix,
-      cost: suffix === 'ون' || suffix === 'وا' ? FormCost.Common : FormCost.Less,
+      cost: prefix === 'ي' && (suffix === 'ون' || suffix === 'وا') ? FormCost.Common : FormCost.Less,
       allows: suffix === 'و' ? IMPERFECT | Allows.EncliticOnly : IMPERFECT,
     })),
   );
