@@ -9,7 +9,7 @@
  * Order: presentation forms → compose → delete → map → (key only) fold. Deleting before composing would lose the hamza
  * of ا + U+0654; folding before mapping would leave Persian ی at a word's end unfolded.
  */
-import { ALEF, ALEF_MAKSURA, CharacterClass, classOf, digitValue, isPlainLetter, YEH } from './characters.ts';
+import { ALEF, ALEF_MAKSURA, CharacterClass, classOf, digitValue, YEH } from './characters.ts';
 
 /** Letters that other languages of the script write for an Arabic letter: same letter, another code point. */
 const SAME_LETTER: ReadonlyMap<string, string> = new Map([
@@ -48,10 +48,8 @@ function isPresentationForm(unit: number): boolean {
   return (unit >= 0xfb50 && unit <= 0xfdff) || (unit >= 0xfe70 && unit <= 0xfefc);
 }
 
-/** Units that need no work at all: plain Arabic letters (tatweel and ALEF WASLA excluded) and ASCII. */
-function isPlain(unit: number): boolean {
-  return isPlainLetter(unit) || unit < 0x80;
-}
+/** Units that need work: all but plain Arabic letters (tatweel and ALEF WASLA are none) and ASCII. */
+const NEEDS_WORK = /[^\0-\x7f\u0621-\u063f\u0641-\u064a]/;
 
 function decompose(character: string): string {
   const unit = character.charCodeAt(0);
@@ -100,8 +98,7 @@ function cleaned(raw: string): string {
 
 /** The orthographic form of one word as written in the source. Idempotent. */
 export function orthographicForm(raw: string): string {
-  for (let i = 0; i < raw.length; i++) if (!isPlain(raw.charCodeAt(i))) return cleaned(raw);
-  return raw;
+  return NEEDS_WORK.test(raw) ? cleaned(raw) : raw;
 }
 
 /** A unit of an orthographic form without its hamza, where it is an alef with one. */
