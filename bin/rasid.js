@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import '../dist/rasid.js';
+require('../dist/rasid.cjs').main(process.argv.slice(2));

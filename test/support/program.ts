@@ -8,7 +8,7 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 export const PROGRAM = resolve(ROOT, 'bin/rasid.js');
-const ENTRY = resolve(ROOT, 'dist/rasid.js');
+const ENTRY = resolve(ROOT, 'dist/rasid.cjs');
 const LONGEST_CALL_MS = 120_000;
 
 export interface Outcome {

@@ -1,12 +1,12 @@
 /**
- * Runs the built program again and again in one thread, each time as a fresh call of its entry: own arguments, own
- * environment, own streams. What a call costs is then its work, not the start of Node and cold code.
+ * Runs the built program again and again in one thread, each time with arguments, environment and streams of its own.
+ * What a call costs is then its work, not the start of Node and cold code.
  */
-import { pathToFileURL } from 'node:url';
+import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 
 const { port, signal, entry } = workerData;
-let calls = 0;
+const { main } = createRequire(import.meta.url)(entry);
 
 function capture(stream) {
   const chunks = [];
@@ -30,7 +30,7 @@ async function call(args, env) {
   const stderr = capture(process.stderr);
   let failure = '';
   try {
-    await import(`${pathToFileURL(entry).href}?call=${calls++}`);
+    await main(args);
   } catch (error) {
     failure = String(error?.stack ?? error);
   }
