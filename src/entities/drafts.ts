@@ -102,22 +102,28 @@ export class DraftReader {
       this.pending.push(phrase);
       return;
     }
-    const behindOffice = this.names.behind(phrase.to);
-    const found = behindOffice && this.#isHeadOf(phrase, behindOffice) ? undefined : behindOffice;
+    const behind = this.names.behind(phrase.to) ?? this.#behindOffice(phrase);
+    const found = behind && this.#isHeadOf(phrase, behind) ? undefined : behind;
     const listed = found && this.names.hasOwnOffice(found) ? this.#nameBefore(phrase) : undefined;
-    const behind = listed ? undefined : found;
-    const before = behind || phrase.offices.length === 0 ? undefined : this.#nameBefore(phrase);
-    const name = behind ?? before;
+    const after = listed ? undefined : found;
+    const before = after || phrase.offices.length === 0 ? undefined : this.#nameBefore(phrase);
+    const name = after ?? before;
     if (phrase.offices[0] === 'other' && phrase.officeEnds[0] === phrase.from && !name) return; // «وزير إسرائيلي» alone
     const from = before ? before.from : phrase.from;
     const skip = before ? before.skip : phrase.skip;
     this.#push(
       phrase,
-      { from, skip, to: Math.max(phrase.to, behind?.to ?? -1) },
+      { from, skip, to: Math.max(phrase.to, after?.to ?? -1) },
       phrase.offices[0] ?? '',
       phrase.countries[0],
       name,
     );
+  }
+
+  /** The name behind a second office, unless the minister acts on who has that («استقبل وزير العدل رئيس المحكمة»). */
+  #behindOffice({ from, to, offices }: OfficePhrase): FoundName | undefined {
+    if (offices.length !== 1 || this.names.isReceiver({ from })) return undefined;
+    return this.names.behindOffice(to);
   }
 
   /** «فلان، نائب المستشارة الألمانية فلانة»: the name is that of the head of government, not of the deputy. */

@@ -31,6 +31,9 @@ const NEVER =
   WordClass.former |
   WordClass.standing;
 const OFFICE_HEADS = WordClass.minister | WordClass.theMinister | WordClass.officeHead;
+/** What may head a second office of a minister, and how many words that has. */
+const SECOND_OFFICE = /^(?:رئيس|رئيسة|عضو|عضوة|المشرف|المشرفة|امين|امينة)$/u;
+const LONGEST_SECOND = 8;
 const OPENING = '\u060c,-\u2013(\u00ab"\u201c/';
 /** Signs between a name and its office: a comma, a dash, quotes that close. */
 const BEFORE_OFFICE = '\u060c\u061b,-\u2013"\u201d\u00bb';
@@ -116,6 +119,21 @@ export class NameReader {
     const { count } = this.#scan.segment.tokens;
     if (to + 2 >= count || !this.#isSign(to + 1, '\u060c,')) return false;
     return (this.#article.classes(this.#scan, to + 2) & OFFICE_HEADS) > 0 && this.#skip(to + 2) === 0;
+  }
+
+  /** The name behind another office of the same man: «وزير العدل رئيس المجلس الأعلى للقضاء الشيخ فلان». A title leads to it. */
+  behindOffice(to: number): FoundName | undefined {
+    let at = this.#article.after(this.#scan, to);
+    if (at < 0 || !SECOND_OFFICE.test(this.#article.key(this.#scan, at))) return undefined;
+    for (let i = 0; i < LONGEST_SECOND; i++) {
+      at = this.#article.after(this.#scan, at);
+      if (at < 0 || this.#options.isVerb?.(this.#scan.segment.tokens.types[at])) return undefined;
+      const classes = this.#article.classes(this.#scan, at);
+      if (classes & OFFICE_HEADS) return undefined;
+      const leads = classes & WordClass.title && this.#article.key(this.#scan, at).startsWith(ARTICLE);
+      if (leads) return this.#nameAt(this.#afterTitles(at), true);
+    }
+    return undefined;
   }
 
   /** A second name, joined by و («… خالد وعبد العزيز»), behind token `to`. */
@@ -419,7 +437,7 @@ export class NameReader {
   }
 
   /** True when the name is what a verb of receiving acts on: in «استقبل X وزير …» the two are two men. */
-  isReceiver(name: FoundName): boolean {
+  isReceiver(name: Pick<FoundName, 'from'>): boolean {
     let at = this.#article.before(this.#scan, name.from);
     for (let i = 0; i < LONGEST_CHAIN && at >= 0; i++) {
       const classes = this.#article.classes(this.#scan, at);

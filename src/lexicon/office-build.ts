@@ -28,6 +28,11 @@ const OfficeWordsSchema = v.strictObject({
   organisations: v.array(v.string()),
 });
 
+/** «الشئون» is how Egypt and Saudi Arabia spell «الشؤون». */
+function spellings(name: string): string[] {
+  return [...new Set([name, name.replace('\u0634\u0624\u0648\u0646', '\u0634\u0626\u0648\u0646')])];
+}
+
 /** Words of one class as matching keys, and the bit of the class. */
 export type ClassWords = readonly [words: readonly string[], bit: number];
 
@@ -43,7 +48,8 @@ export function compileOfficeWords(
   const { classes, portfolios, prime, stateSecretary, organisations } = checkedJson(OfficeWordsSchema, text, file);
   const list = new PhraseList();
   for (const { office, names } of portfolios)
-    for (const name of names) list.add(name, { type: 'portfolio', id: office, kind: 'portfolio', cue: 0 });
+    for (const name of names.flatMap(spellings))
+      list.add(name, { type: 'portfolio', id: office, kind: 'portfolio', cue: 0 });
   for (const name of prime) list.add(name, { type: 'portfolio', id: 'prime', kind: 'head', cue: 0 });
   for (const name of stateSecretary) list.add(name, { type: 'portfolio', id: 'other:state', kind: 'head', cue: 0 });
   for (const name of organisations) list.add(name, { type: 'organisation', id: name, kind: 'head', cue: 0 });
